@@ -1,0 +1,43 @@
+package graphmodel
+
+import "time"
+
+// Decision is one correction by a person. It is anchored by the words it is
+// about, so that it survives a re-reading, and it can be taken back.
+type Decision struct {
+	Number int // 1, 2, 3 … in the order they were made
+	Time   time.Time
+	Act    Act
+	// About and Other are ids of entities; Other is the second one where the
+	// act needs two (same, different).
+	About string
+	Other string
+	Link  Key    // the link that the act is about, if it is about one
+	Value string // the new name, the new kind, the note
+	// Anchor is the quote that the decision stands on.
+	Anchor Anchor
+	Reason string
+}
+
+// Act is what a decision does.
+type Act string
+
+// The acts.
+const (
+	ActSame      Act = "same"      // About and Other are one thing
+	ActDifferent Act = "different" // they are two
+	ActRename    Act = "rename"    // About is called Value
+	ActKind      Act = "kind"      // About is of kind Value
+	ActDelete    Act = "delete"    // About is nothing to show
+	ActReject    Act = "reject"    // Link is wrong
+	ActConfirm   Act = "confirm"   // Link is right
+)
+
+// Anchor finds a place in an article again, as the W3C's
+// TextQuoteSelector does: the words, and some words before and after.
+type Anchor struct {
+	Article string
+	Quote   string
+	Prefix  string
+	Suffix  string
+}
