@@ -1,0 +1,114 @@
+package session
+
+import (
+	"context"
+	"time"
+
+	"byline/graphmodel"
+	"byline/graphmodel/article"
+	"byline/graphmodel/extract"
+	"byline/graphmodel/layout"
+)
+
+// Dispatch runs a function where the listeners live: on the window's goroutine
+// in production, at once in tests. Functions run in the order they came.
+type Dispatch func(func())
+
+// Reader reads one article by itself and is safe for concurrent use. It is a
+// *build.Builder in production.
+type Reader interface {
+	Read(a article.Article) *extract.Reading
+}
+
+// Layout gives every thing of g a place. Things in old keep theirs if they are
+// in pinned; the others may move. It returns early, with the places it has,
+// when ctx is done. It runs outside the dispatcher's goroutine.
+type Layout func(ctx context.Context, g *graphmodel.Graph, old map[string]layout.Point, pinned map[string]bool, aspect float64) map[string]layout.Point
+
+// Params is what a session works with.
+type Params struct {
+	// Builder brings the reader. It is called once, outside the dispatcher's
+	// goroutine, when the first article is read: loading the language model
+	// takes time, and may fail.
+	Builder  func() (Reader, error)
+	Dispatch Dispatch
+	// Layout gives things their places; nil puts them on a spiral.
+	Layout Layout
+	Now    func() time.Time
+	// Dir is the folder of autosaved projects and of the list of recent ones.
+	Dir string
+	// Workers is how many articles are read at a time; 0 means one for each
+	// processor.
+	Workers int
+}
+
+// Snapshot is the project at one moment. Nothing in it is changed afterwards:
+// maps, slices and the graph may be read by any goroutine and must not be
+// written.
+type Snapshot struct {
+	// Revision grows with every change of anything below.
+	Revision int
+	// Graph is never nil.
+	Graph     *graphmodel.Graph
+	Articles  []article.Article
+	Decisions []graphmodel.Decision
+	// Positions has a place for every thing of Graph, and no others.
+	Positions map[string]layout.Point
+	Pinned    map[string]bool
+
+	// Title is the project's name as the window's title shows it.
+	Title string
+	// Path is where the project lies; empty until something was saved.
+	Path string
+	// Named says that a person gave the project its name; it is false for one
+	// that is only autosaved.
+	Named bool
+	// ReadOnly says that the project cannot be changed, and Why is the reason
+	// as a sentence.
+	ReadOnly bool
+	Why      string
+	// Unsaved says that the last change could not be written: it is kept in
+	// memory and tried again at the next change. SaveAs takes it elsewhere.
+	Unsaved bool
+
+	CanUndo   bool
+	UndoLabel string // "Rename to Keir Starmer"
+	CanRedo   bool
+	RedoLabel string
+
+	Progress Progress
+}
+
+// RecentProject is a project that was open before.
+type RecentProject struct {
+	Path   string
+	Title  string
+	Opened time.Time
+	// Autosaved says that it never got a name: it is offered again at the
+	// start.
+	Autosaved bool
+	// Articles is how many articles it had.
+	Articles int
+}
+
+// HitKind says what a hit of Find is.
+type HitKind int
+
+// The kinds of hits, best first.
+const (
+	HitName HitKind = iota
+	HitOtherName
+	HitSentence
+)
+
+// Hit is one place that Find found.
+type Hit struct {
+	Kind HitKind
+	// Entity is the id of the thing found; empty for a sentence.
+	Entity string
+	// Text is the name or the sentence; bytes Start to End of it matched.
+	Text       string
+	Start, End int
+	// Span is the sentence in its article, for a sentence.
+	Span graphmodel.Span
+}
