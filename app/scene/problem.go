@@ -1,0 +1,71 @@
+package scene
+
+import (
+	"math"
+
+	"byline/graphmodel"
+	"byline/graphmodel/layout"
+)
+
+// weakPull is how much the pairs that are not drawn pull in a layout.
+const weakPull = 0.12
+
+// Problem is the graph as a layout reads it, with room for every name at
+// 100 % zoom, and the ids of its nodes in their order. Only, if it is not nil,
+// are the ids that are laid out.
+func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []string) {
+	in := Input{Graph: g, Positions: map[string]layout.Point{}, Filter: Filter{Only: only, Unlinked: true}}
+	for _, e := range g.Entities() {
+		in.Positions[e.ID] = layout.Point{}
+	}
+	m := New(in)
+	var p layout.Problem
+	var ids []string
+	place := make([]int, len(m.nodes))
+	for i := range m.nodes {
+		n := &m.nodes[i]
+		if !n.shown {
+			continue
+		}
+		place[i] = len(ids)
+		ids = append(ids, n.id)
+		p.Boxes = append(p.Boxes, layout.Box{
+			Radius: n.r,
+			Width:  math.Max(2*n.r, n.text.width()) + 14,
+			Height: 2.2*n.r + lineHeight*float64(len(n.text.lines)) + 10,
+		})
+	}
+	for _, pair := range m.pairs {
+		weight := 1.0
+		if !pair.drawn {
+			weight = weakPull
+		}
+		p.Edges = append(p.Edges, layout.Edge{From: place[pair.a], To: place[pair.b], Weight: weight})
+	}
+	return p, ids
+}
+
+// Resume fills in the places that a layout goes on from and the pins: things
+// in positions keep their place as a start, the others are new.
+func Resume(p layout.Problem, ids []string, positions map[string]layout.Point, pinned map[string]bool) layout.Problem {
+	if len(positions) == 0 {
+		return p
+	}
+	p.Start = make([]layout.Point, len(ids))
+	p.New = make([]bool, len(ids))
+	p.Pinned = make([]bool, len(ids))
+	for i, id := range ids {
+		at, ok := positions[id]
+		p.Start[i], p.New[i], p.Pinned[i] = at, !ok, ok && pinned[id]
+	}
+	return p
+}
+
+// Positions names the places of a layout by id.
+func Positions(ids []string, places layout.Positions) map[string]layout.Point {
+	out := make(map[string]layout.Point, len(ids))
+	for i, id := range ids {
+		out[id] = places[i]
+	}
+	return out
+}
