@@ -95,49 +95,6 @@ func Shape(text string) string {
 	return out.String()
 }
 
-// kindOf returns the character that stands for r in a shape.
-func kindOf(r rune) rune {
-	switch {
-	case unicode.IsUpper(r):
-		return 'X'
-	case unicode.IsLetter(r):
-		return 'x'
-	case unicode.Is(unicode.Nd, r), unicode.Is(otherDigits, r):
-		return 'd'
-	}
-	return r
-}
-
-// otherDigits are the characters outside category Nd that have a digit's
-// value, superscripts and circled digits among them. Read only.
-var otherDigits = &unicode.RangeTable{
-	R16: []unicode.Range16{
-		{0x00b2, 0x00b3, 1},
-		{0x00b9, 0x00b9, 1},
-		{0x1369, 0x1371, 1},
-		{0x19da, 0x19da, 1},
-		{0x2070, 0x2070, 1},
-		{0x2074, 0x2079, 1},
-		{0x2080, 0x2089, 1},
-		{0x2460, 0x2468, 1},
-		{0x2474, 0x247c, 1},
-		{0x2488, 0x2490, 1},
-		{0x24ea, 0x24ea, 1},
-		{0x24f5, 0x24fd, 1},
-		{0x24ff, 0x24ff, 1},
-		{0x2776, 0x277e, 1},
-		{0x2780, 0x2788, 1},
-		{0x278a, 0x2792, 1},
-	},
-	R32: []unicode.Range32{
-		{0x10a40, 0x10a43, 1},
-		{0x10e60, 0x10e68, 1},
-		{0x11052, 0x1105a, 1},
-		{0x1f100, 0x1f10a, 1},
-	},
-	LatinOffset: 2,
-}
-
 // SpaceRune reports whether r is white space. The four separators from
 // U+001C on are, unlike in package unicode.
 func SpaceRune(r rune) bool {
