@@ -1,0 +1,198 @@
+package measures
+
+import (
+	"slices"
+	"strings"
+
+	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
+)
+
+// kin are nouns that may mean one instrument.
+var kin = [][]string{
+	{"law", "legislation", "bill", "act", "statute", "decree", "directive", "amendment", "ordinance"},
+	{"decree", "order", "ban", "shutdown", "suspension", "prorogation"},
+	{"agreement", "deal", "pact", "treaty", "accord", "memorandum"},
+	{"ban", "prohibition", "moratorium"},
+	{"ceasefire", "cease-fire", "truce", "armistice"},
+	{"summit", "conference", "gathering", "meeting", "forum", "grouping", "talks", "event"},
+	{"inquiry", "investigation", "probe"},
+	{"programme", "program", "scheme", "plan", "initiative", "strategy", "project"},
+	{"resolution", "proposal", "motion"},
+	{"withdrawal", "pullout", "expulsion"},
+	{"operation", "offensive"},
+	{"embargo", "sanction"},
+	{"fund", "package", "funding", "loan", "aid", "assistance"},
+	{"referendum", "plebiscite"},
+	{"franchise", "licence", "license"},
+}
+
+// akin reports whether two head words may mean one instrument.
+func akin(a, b string) bool {
+	if a == b {
+		return true
+	}
+	for _, set := range kin {
+		x, y := false, false
+		for _, w := range set {
+			x = x || w == a
+			y = y || w == b
+		}
+		if x && y {
+			return true
+		}
+	}
+	return false
+}
+
+// gather makes things of the places found: each either is one of the earlier
+// ones or a new one. What needs an earlier one and has none is left out.
+func (f *finder) gather() {
+	var last []int // things, the one spoken of last at the end
+	for n := range f.found {
+		m := &f.found[n]
+		thing := f.earlier(m, last)
+		if thing == draft.None {
+			if m.weak {
+				continue
+			}
+			thing = f.AddThing(draft.Thing{Kind: graphmodel.Measure, Name: m.name, Key: strings.ToLower(m.name), Sort: m.sort, HeadWord: m.word, Proper: m.proper || f.properName(m)})
+			f.addContent(thing, m)
+		}
+		form := graphmodel.FormNominal
+		if m.proper || f.properName(m) {
+			form = graphmodel.FormName
+		}
+		f.AddMention(draft.Mention{Start: m.start, End: m.end, Head: m.head, Thing: thing, Form: form})
+		f.rename(thing, m)
+		f.amount(thing, m)
+		last = remember(last, thing)
+	}
+}
+
+func remember(last []int, thing int) []int {
+	out := last[:0:0]
+	for _, t := range last {
+		if t != thing {
+			out = append(out, t)
+		}
+	}
+	return append(out, thing)
+}
+
+func (f *finder) properName(m *found) bool {
+	return upper(f.Tokens[m.head].Text) && f.Tokens[m.head].Pos == "PROPN" && f.capitalName(m.head)
+}
+
+// content words of things, by thing; kept in the key so that merging needs no
+// further table.
+func (f *finder) addContent(thing int, m *found) {
+	t := &f.Things[thing]
+	for _, w := range sortedWords(m.content) {
+		if !strings.Contains(" "+t.Key+" ", " "+w+" ") {
+			t.Key += " " + w
+		}
+	}
+}
+
+func sortedWords(set map[string]bool) []string {
+	out := make([]string, 0, len(set))
+	for w := range set {
+		out = append(out, w)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// rename gives a measure the better of two names: a proper one, else the
+// first.
+func (f *finder) rename(thing int, m *found) {
+	t := &f.Things[thing]
+	if m.proper && !t.Proper {
+		t.Name, t.Proper = m.name, true
+	}
+}
+
+// earlier finds the measure that a place refers back to, or None.
+func (f *finder) earlier(m *found, last []int) int {
+	for i := len(last) - 1; i >= 0; i-- {
+		t := &f.Things[last[i]]
+		if f.refersTo(m, t, len(last)-1-i) {
+			return last[i]
+		}
+	}
+	if !m.back {
+		return draft.None
+	}
+	return f.backTo(m, last)
+}
+
+// refersTo reports whether a place means a measure that was named before.
+func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
+	if !akin(m.word, t.HeadWord) || m.back && m.word != t.HeadWord && !(m.sort == graphmodel.SortSummit && t.Sort == m.sort) {
+		return false
+	}
+	same := f.share(m, t)
+	switch {
+	case len(m.content) == 0:
+		return (m.definite || m.weak && !m.fresh) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
+	case m.fresh && m.word == t.HeadWord && !m.definite:
+		return same >= 0.8
+	case m.definite:
+		return same >= 0.5
+	}
+	return same >= 0.6
+}
+
+// share is how many of a place's content words the measure has already.
+func (f *finder) share(m *found, t *draft.Thing) float64 {
+	key := " " + t.Key + " "
+	n := 0
+	for w := range m.content {
+		if strings.Contains(key, " "+w+" ") || len(w) > 4 && strings.Contains(key, " "+w) {
+			n++
+		}
+	}
+	if len(m.content) == 0 {
+		return 1
+	}
+	return float64(n) / float64(len(m.content))
+}
+
+// backTo resolves "the move", "this decision": the measure spoken of last,
+// not more than three sentences ago.
+func (f *finder) backTo(m *found, last []int) int {
+	if m.sort == graphmodel.SortSummit {
+		return draft.None
+	}
+	for i := len(last) - 1; i >= 0; i-- {
+		t := &f.Things[last[i]]
+		ms := t.Mentions
+		if len(ms) == 0 || t.Sort == graphmodel.SortSummit {
+			continue
+		}
+		at := f.Mentions[ms[len(ms)-1]].Head
+		gap := f.Tokens[m.head].Sent - f.Tokens[at].Sent
+		if gap >= 0 && gap <= 3 && at < m.start {
+			return last[i]
+		}
+	}
+	return draft.None
+}
+
+// amount notes the sum of money that stands in a description.
+func (f *finder) amount(thing int, m *found) {
+	if f.Things[thing].Amount != "" {
+		return
+	}
+	for _, e := range f.Ents {
+		if e.Label == "MONEY" && e.Start >= m.start && e.End <= m.end {
+			start := e.Start
+			if start > 0 && strings.ContainsAny(f.Tokens[start-1].Text, "£$€") {
+				start--
+			}
+			f.Things[thing].Amount = f.Text(start, e.End)
+			return
+		}
+	}
+}

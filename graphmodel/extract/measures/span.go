@@ -1,0 +1,167 @@
+package measures
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"byline/graphmodel/extract/page"
+)
+
+// A measure's description is at most so many words.
+const longest = 14
+
+// leftEdge returns where the description of head i starts, without article
+// and possessor, and the head of the possessor, or page.None.
+func (f *finder) leftEdge(i int) (start, poss int) {
+	start, poss = i, page.None
+	for _, k := range f.Kids(i) {
+		if k < i && f.Tokens[k].Dep == "poss" {
+			poss = k
+		}
+	}
+	for k := i - 1; k >= f.Sents[f.Tokens[i].Sent].Start; k-- {
+		t := &f.Tokens[k]
+		if !f.Above(i, k) || t.Pos == "DET" || t.Pos == "PRON" || t.Tag == "POS" || t.Tag == "PRP$" || poss >= 0 && k < f.Tokens[poss].Right {
+			break
+		}
+		if t.Pos == "ADP" && t.Dep == "prep" || t.Pos == "VERB" && t.Tag != "VBN" && t.Tag != "VBG" || t.Text == "," && start == i {
+			break
+		}
+		if t.Pos == "PUNCT" && t.Text != "-" && t.Text != "," && t.Text != "\"" && t.Text != "“" && t.Text != "”" && t.Text != "/" {
+			break
+		}
+		start = k
+	}
+	for start < i && (f.Tokens[start].Pos == "PUNCT" || f.Tokens[start].Pos == "CCONJ" || f.Tokens[start].Lower == "such" || f.Tokens[start].Lower == "all" || f.Tokens[start].Pos == "ADV" || f.Tokens[start].Lower == "said") {
+		start++
+	}
+	return start, poss
+}
+
+// rightEdge returns where the description of head i ends: with the phrases
+// and shortened relative clauses that hang on it.
+func (f *finder) rightEdge(i int) int {
+	limit := f.Sents[f.Tokens[i].Sent].End
+	end := i + 1
+	// A number belongs to the name: "Directive 2000", "resolution No. 1430".
+	for end < limit && (f.Tokens[end].Dep == "nummod" && f.Tokens[end].Head == i || f.numberWord(end)) {
+		end++
+	}
+	stop := end
+	for _, k := range f.Kids(i) {
+		if k < end-1 && k != i || k < i {
+			continue
+		}
+		t := &f.Tokens[k]
+		switch t.Dep {
+		case "prep", "acl", "dative":
+			if t.Dep == "prep" && !f.describes(t.Lower) {
+				return f.cut(i, stop)
+			}
+			if t.Left > stop {
+				return f.cut(i, stop)
+			}
+			stop = t.Right
+		case "relcl":
+			if t.Left > stop || f.Tokens[t.Left].Lower != "that" {
+				return f.cut(i, stop)
+			}
+			stop = t.Right
+		}
+	}
+	return f.cut(i, stop)
+}
+
+// numberWord reports whether token i continues a name with a number.
+func (f *finder) numberWord(i int) bool {
+	t := f.Tokens[i].Text
+	r, _ := utf8.DecodeRuneInString(t)
+	return t == "No" || t == "No." || (unicode.IsDigit(r) && (f.Tokens[i-1].Lower == "no." || f.Tokens[i-1].Lower == "no"))
+}
+
+func (f *finder) describes(prep string) bool {
+	switch prep {
+	case "of", "for", "on", "against", "with", "within", "to", "from", "between", "at", "in", "into", "about", "regarding", "over", "as":
+		return true
+	}
+	return false
+}
+
+// cut ends a description at the first comma outside a list, semicolon, quote
+// or finite verb of another clause, and after so many words.
+func (f *finder) cut(i, end int) int {
+	words := 0
+	for k := i; k < end; k++ {
+		t := &f.Tokens[k]
+		if t.Pos != "PUNCT" && t.Pos != "DET" {
+			words++
+		}
+		if words > longest || t.Text == ";" || t.Text == ":" || t.Text == "—" || t.Text == "(" || (t.Text == "," && k > i && !f.listComma(k, end)) {
+			return k
+		}
+	}
+	for end > i+1 && (f.Tokens[end-1].Pos == "PUNCT" || f.Tokens[end-1].Pos == "SPACE") {
+		end--
+	}
+	return end
+}
+
+// listComma reports whether the comma at k parts the items of a list.
+func (f *finder) listComma(k, end int) bool {
+	if k+1 >= end {
+		return false
+	}
+	for _, j := range [...]int{k + 1, k + 2, k + 3} {
+		if j < end && f.Tokens[j].Dep == "conj" && f.Tokens[j].Head < k {
+			return true
+		}
+	}
+	return false
+}
+
+// contentOf gathers the words that tell a description from others.
+func (f *finder) contentOf(start, end, head int) map[string]bool {
+	out := map[string]bool{}
+	for k := start; k < end; k++ {
+		t := &f.Tokens[k]
+		switch t.Pos {
+		case "NOUN", "PROPN", "ADJ", "VERB", "NUM":
+		default:
+			continue
+		}
+		if k == head || f.Lex.In("evaluative", t.Lower) || t.Lower == "new" || t.Lower == "proposed" || t.Lower == "draft" || t.Lower == "existing" {
+			continue
+		}
+		out[t.Lemma] = true
+	}
+	return out
+}
+
+// nameOf is what the measure is called: modifiers and head without words of
+// praise and blame; what follows is left out if that is enough.
+func (f *finder) nameOf(start, head, end, poss int) string {
+	var words []string
+	telling := 0
+	for k := start; k <= head; k++ {
+		t := &f.Tokens[k]
+		if k < head && f.Lex.In("evaluative", t.Lower) && t.Dep == "amod" {
+			continue
+		}
+		if t.Pos != "PUNCT" && k < head && t.Lower != "new" && t.Lower != "proposed" {
+			telling++
+		}
+		words = append(words, t.Text)
+		if !t.Space && k < head && len(words) > 0 {
+			words[len(words)-1] += "\x00"
+		}
+	}
+	name := strings.ReplaceAll(strings.Join(words, " "), "\x00 ", "")
+	if end > head+1 && (telling == 0 || f.numberWord(head+1) || f.Tokens[head+1].Dep == "nummod") {
+		name += " " + strings.Join(strings.Fields(f.Text(head+1, end)), " ")
+	}
+	if telling == 0 && end == head+1 && poss >= 0 {
+		name = strings.Join(strings.Fields(f.Text(f.Tokens[poss].Left, head+1)), " ")
+	}
+	return name
+}

@@ -1,0 +1,217 @@
+package names
+
+import (
+	"strings"
+
+	"byline/graphmodel"
+	"byline/graphmodel/extract/page"
+)
+
+// block keeps places and events with a country's name in them from being
+// taken for the country: the Gulf of Oman, the Iran–Iraq War.
+func (f *finder) block() {
+	for _, e := range f.Ents {
+		if e.Label != "EVENT" && e.Label != "LOC" && e.Label != "FAC" {
+			continue
+		}
+		start, end := f.trim(e.Start, e.End)
+		for k := start; k < end; k++ {
+			if t := &f.Tokens[k]; end-start > 1 && (f.Lex.In("place", t.Text) || f.Lex.In("event", t.Text)) {
+				f.add(candidate{start: start, end: end, rank: 65})
+				break
+			}
+		}
+	}
+	for i := range f.Tokens {
+		t := &f.Tokens[i]
+		if !f.Lex.In("place", t.Text) && !f.Lex.In("event", t.Text) || !f.properAt(i) {
+			continue
+		}
+		start := i
+		for start > 0 && f.joined(start-1, start) && (f.properAt(start-1) || f.Tokens[start-1].Text == "–" || f.Tokens[start-1].Text == "-") && f.roleEnding(start) == page.None {
+			start--
+		}
+		end := i + 1
+		if end+1 < len(f.Tokens) && f.Tokens[end].Lower == "of" && f.capital(end+1) {
+			for end += 2; end < len(f.Tokens) && f.joined(end-1, end) && f.properAt(end); end++ {
+			}
+		}
+		if end-start > 1 && !(end < len(f.Tokens) && f.nameWord(end)) {
+			f.add(candidate{start: start, end: end, rank: 62})
+		}
+	}
+}
+
+// joined reports whether two neighbouring tokens can be of one name: same
+// sentence, nothing but a space or nothing between.
+func (f *finder) joined(a, b int) bool {
+	return f.Tokens[a].Sent == f.Tokens[b].Sent && f.Tokens[a].Quote == f.Tokens[b].Quote
+}
+
+// nameWord reports whether token i is a word that makes a name the name of an
+// organisation.
+func (f *finder) nameWord(i int) bool {
+	w, ok := f.Lex.OrgWords[strings.TrimSuffix(f.Tokens[i].Lower, ".")]
+	return ok && f.capital(i) && (w.Has("name") || w.Has("suffix"))
+}
+
+// orgPatterns finds names that say that they are an organisation's: a word
+// such as Ministry, Party or Inc. with the capitals around it.
+func (f *finder) orgPatterns() {
+	for i := range f.Tokens {
+		if !f.nameWord(i) || f.titleCase(f.Tokens[i].Line) {
+			continue
+		}
+		w := f.Lex.OrgWords[strings.TrimSuffix(f.Tokens[i].Lower, ".")]
+		start := f.leftOf(i)
+		end := f.rightOf(i, w.Has("suffix") && !w.Has("name"))
+		if end-start < 2 || f.Tokens[i].Lower == "government" || f.onlyCountryAndRole(start, end) {
+			continue
+		}
+		if strings.EqualFold(f.Tokens[end-1].Text, "government") {
+			continue
+		}
+		f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: graphmodel.FormName, orgSort: w.Sort, rank: 60})
+	}
+}
+
+// onlyCountryAndRole reports whether what was gathered is an office and not a
+// body: "US Secretary of State".
+func (f *finder) onlyCountryAndRole(start, end int) bool {
+	return f.roleEnding(end) != page.None && f.roleEnding(end) <= start+1
+}
+
+// leftOf returns where the capitals that lead up to the word at i start.
+func (f *finder) leftOf(i int) int {
+	start := i
+	for start > 0 && f.joined(start-1, start) {
+		p := start - 1
+		t := &f.Tokens[p]
+		if f.Lex.RoleEnds[t.Lower] && f.roleEnding(start) != page.None {
+			break
+		}
+		switch {
+		case f.properAt(p) && t.Pos != "DET" && t.Pos != "ADP" && t.Tag != "POS" && !f.Lex.In("honorific", t.Text):
+			start = p
+			continue
+		case (t.Text == "-" || t.Text == "–") && !t.Space && p > 0 && f.capital(p-1) && f.joined(p-1, p):
+			start = p - 1
+			continue
+		case (t.Lower == "for" || t.Lower == "and" || t.Lower == "of" || t.Text == "&") && p > 0 && f.joined(p-1, p) && f.properAt(p-1) &&
+			f.roleEnding(p) == page.None && f.Tokens[p-1].Label == "ORG" && f.Tokens[start].Label == "ORG" && f.oneEnt(p-1, start):
+			start = p - 1
+			continue
+		}
+		break
+	}
+	for start < i && (f.Tokens[start].Lower == "the" || f.Tokens[start].Pos == "PUNCT") {
+		start++
+	}
+	return start
+}
+
+// oneEnt reports whether two tokens are of one name for the language layer.
+func (f *finder) oneEnt(a, b int) bool {
+	for _, e := range f.Ents {
+		if e.Start <= a && b < e.End {
+			return true
+		}
+	}
+	return false
+}
+
+// rightOf returns where the capitals that follow the word at i end.
+func (f *finder) rightOf(i int, legal bool) int {
+	end := i + 1
+	if legal {
+		if end < len(f.Tokens) && f.Tokens[end].Text == "." && !f.Tokens[i].Space {
+			end++
+		}
+		return end
+	}
+	for end < len(f.Tokens) && f.joined(end-1, end) && f.properAt(end) && f.Tokens[end].Tag != "POS" {
+		if f.roleAt(end) != page.None || f.Lex.In("given", f.Tokens[end].Text) || f.Tokens[end].Label == "PERSON" || f.Tokens[end].Label == "DATE" {
+			break
+		}
+		end++
+	}
+	return f.rightPhrase(end)
+}
+
+// rightPhrase takes in "of Justice", "for the Defence of Human Rights", "to
+// Defeat ISIS" behind the name of a body.
+func (f *finder) rightPhrase(end int) int {
+	for end+1 < len(f.Tokens) && f.joined(end-1, end) {
+		k := end
+		switch f.Tokens[k].Lower {
+		case "of", "for", "on", "to", "against":
+			k++
+		case "and":
+			if !f.oneEnt(end-1, end+1) {
+				return end
+			}
+			k++
+		default:
+			return end
+		}
+		word := f.Tokens[end].Lower
+		if k < len(f.Tokens) && f.Tokens[k].Lower == "the" && word != "to" {
+			k++
+		}
+		if k >= len(f.Tokens) || !f.joined(end, k) || !f.properAt(k) || f.Tokens[k].Label == "PERSON" || f.Tokens[k].Label == "DATE" {
+			return end
+		}
+		if _, ok := f.Lex.Bodies.Find(f.Tokens[k].Text); ok && word != "to" {
+			return end
+		}
+		if (word == "to" || word == "on" || word == "against") && !f.oneEnt(end-1, k) {
+			return end
+		}
+		for end = k + 1; end < len(f.Tokens) && f.joined(end-1, end) && f.properAt(end) && f.Tokens[end].Tag != "POS" && f.roleAt(end) == page.None && f.Tokens[end].Label != "PERSON"; end++ {
+		}
+	}
+	return end
+}
+
+// lowBodies finds the bodies of a country that a text writes small: "Sudanese
+// air force", "the British parliament".
+func (f *finder) lowBodies() {
+	for i := range f.Tokens {
+		t := &f.Tokens[i]
+		w, ok := f.Lex.OrgWords[t.Lower]
+		if !ok || !w.Has("low") && t.Lower != "force" || f.capital(i) || t.Pos != "NOUN" || f.taken[i] {
+			continue
+		}
+		start := i
+		if t.Lower == "force" && (i == 0 || f.Tokens[i-1].Lower != "air") {
+			continue
+		}
+		for start > 0 && f.Tokens[start-1].Sent == t.Sent && f.Tokens[start-1].Pos != "DET" && (f.Tokens[start-1].Lower == "air" || f.Tokens[start-1].Lower == "foreign" || f.Tokens[start-1].Lower == "defence" || f.Tokens[start-1].Lower == "interior" || f.Tokens[start-1].Lower == "supreme" || f.Tokens[start-1].Lower == "constitutional") {
+			start--
+		}
+		c := f.countryEnding(start)
+		if c < 0 || f.Tokens[i].Dep == "compound" || f.Tokens[i].Dep == "amod" {
+			continue
+		}
+		sort := w.Sort
+		if sort == "" {
+			sort = "armed"
+		}
+		f.take(candidate{start: f.named[c].start, end: i + 1, kind: graphmodel.Organisation, form: graphmodel.FormNominal, orgSort: sort})
+	}
+	f.sort()
+}
+
+// countryEnding returns the index in named of the country whose name or
+// adjective ends right before token end, possessive or not; or -1.
+func (f *finder) countryEnding(end int) int {
+	if end > 0 && f.Tokens[end-1].Tag == "POS" {
+		end--
+	}
+	for i := range f.named {
+		if f.named[i].end == end && f.named[i].kind == graphmodel.Country && end > 0 {
+			return i
+		}
+	}
+	return -1
+}

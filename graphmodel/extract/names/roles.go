@@ -1,0 +1,344 @@
+package names
+
+import (
+	"strings"
+
+	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
+	"byline/graphmodel/extract/page"
+)
+
+// roles reads the offices that stand before, behind and for every person's
+// name, and whose they are.
+func (f *finder) roles() {
+	for i := range f.named {
+		n := &f.named[i]
+		if n.kind != graphmodel.Person {
+			continue
+		}
+		f.roleBefore(n)
+		f.roleBehind(n)
+		f.roleInFront(n)
+		f.roleIs(n)
+	}
+}
+
+// roleBefore reads "Labour Party leader Jeremy Corbyn" and "First Minister of
+// Scotland Nicola Sturgeon".
+func (f *finder) roleBefore(n *named) {
+	end := n.start
+	if end > 0 && f.Lex.In("honorific", f.Tokens[end-1].Text) {
+		end--
+	}
+	if start := f.roleEnding(end); start != page.None {
+		f.addRole(n.thing, start, end, f.ownerLeft(start), false)
+		return
+	}
+	// An owner between office and name: "Ambassador to the United Nations Nikki Haley".
+	for i := range f.named {
+		m := &f.named[i]
+		if m.end != end && !(m.end == end-1 && f.Tokens[m.end].Text == ")") || m.kind == graphmodel.Person {
+			continue
+		}
+		at := m.start
+		if at > 0 && f.Tokens[at-1].Lower == "the" {
+			at--
+		}
+		if at > 0 && f.ofWord(at-1) {
+			if start := f.roleEnding(at - 1); start != page.None {
+				f.addRole(n.thing, start, at-1, f.owner(start, at-1), false)
+			}
+		}
+	}
+}
+
+func (f *finder) ofWord(i int) bool {
+	switch f.Tokens[i].Lower {
+	case "of", "for", "to", "at", "in", "with", "from":
+		return true
+	}
+	return false
+}
+
+// roleBehind reads "Carrie Lam, the chief executive of Hong Kong".
+func (f *finder) roleBehind(n *named) {
+	at := n.end
+	if at >= len(f.Tokens) || f.Tokens[at].Sent != f.Tokens[n.start].Sent {
+		return
+	}
+	switch f.Tokens[at].Text {
+	case ",", "(", "–", "—":
+		at++
+	case "and":
+		at++
+	case "of":
+		// "Steve Peers of the University of Essex"
+		f.ofOwner(n, at)
+		return
+	default:
+		return
+	}
+	f.roleFrom(n, at, 9)
+}
+
+// roleFrom looks for an office in the next few tokens, before any verb.
+func (f *finder) roleFrom(n *named, at, room int) {
+	sent := f.Tokens[n.start].Sent
+	for k := at; k < len(f.Tokens) && k < at+room && f.Tokens[k].Sent == sent; k++ {
+		t := &f.Tokens[k]
+		if t.Pos == "VERB" && t.Tag != "VBG" && t.Tag != "VBN" || t.Pos == "AUX" || t.Text == ";" || t.Text == "\"" || t.Lower == "who" || t.Lower == "which" {
+			return
+		}
+		end := f.roleAt(k)
+		if end == page.None || !f.rolePlace(k, end) {
+			if (t.Text == "," || t.Pos == "ADP") && k > at {
+				return
+			}
+			continue
+		}
+		f.addRole(n.thing, k, end, f.owner(k, end), f.former(at, k))
+		if end < len(f.Tokens) && f.Tokens[end].Lower == "and" {
+			if more := f.roleAt(end + 1); more != page.None {
+				f.addRole(n.thing, end+1, more, f.owner(end+1, more), f.former(at, k))
+			}
+		}
+		return
+	}
+}
+
+// rolePlace reports whether an office stands as one and not inside a name or
+// before another one's name.
+func (f *finder) rolePlace(start, end int) bool {
+	for i := range f.named {
+		m := &f.named[i]
+		if m.start < end && start < m.end {
+			return false
+		}
+		if m.start == end && m.kind == graphmodel.Person {
+			return false
+		}
+	}
+	return f.Tokens[end-1].Pos == "NOUN" || f.Tokens[end-1].Pos == "PROPN"
+}
+
+// roleInFront reads "the mayor of London, Sadiq Khan".
+func (f *finder) roleInFront(n *named) {
+	at := n.start - 1
+	if at < 1 || f.Tokens[at].Sent != f.Tokens[n.start].Sent {
+		return
+	}
+	comma := f.Tokens[at].Text == ","
+	first := f.Sents[f.Tokens[at].Sent].Start
+	for k := at - 1; k >= first && k > at-14; k-- {
+		t := &f.Tokens[k]
+		if t.Text == "," || t.Text == ";" || t.Pos == "VERB" || t.Pos == "AUX" || t.Text == "\"" {
+			return
+		}
+		end := f.roleAt(k)
+		if end == page.None || end > at+1 || !f.rolePlace(k, end) {
+			continue
+		}
+		if prev := f.roleEnding(end); prev != page.None && prev < k {
+			k = prev
+		}
+		owner := f.owner(k, end)
+		if !comma && (owner == draft.None || !f.reaches(end, n.start)) {
+			return
+		}
+		if comma || f.reaches(end, n.start) {
+			f.addRole(n.thing, k, end, owner, f.former(k, k))
+		}
+		return
+	}
+}
+
+// reaches reports whether only an owner stands between an office and a name.
+func (f *finder) reaches(end, start int) bool {
+	for k := end; k < start; k++ {
+		t := &f.Tokens[k]
+		if f.ofWord(k) || t.Pos == "DET" || t.Text == "(" || t.Text == ")" {
+			continue
+		}
+		if !f.insideName(k) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) insideName(k int) bool {
+	for i := range f.named {
+		if f.named[i].start <= k && k < f.named[i].end {
+			return true
+		}
+	}
+	return false
+}
+
+// roleIs reads "Al-Muhandis was the deputy commander of the militia".
+func (f *finder) roleIs(n *named) {
+	head := f.headOf(n)
+	verb := f.Tokens[head].Head
+	if d := f.Tokens[head].Dep; d != "nsubj" && d != "nsubjpass" || f.Tokens[verb].Lemma != "be" && f.Tokens[verb].Lemma != "become" {
+		return
+	}
+	attr := f.Kid(verb, "attr", "acomp")
+	if attr == page.None {
+		return
+	}
+	for _, k := range append([]int{attr}, f.Kids(attr)...) {
+		if k != attr && f.Tokens[k].Dep != "conj" {
+			continue
+		}
+		if start := f.roleEnding(k + 1); start != page.None && f.rolePlace(start, k+1) {
+			neg := f.Kid(verb, "neg") != page.None
+			if !neg {
+				f.addRole(n.thing, start, k+1, f.owner(start, k+1), f.Tokens[verb].Past && f.former(start, start))
+			}
+		}
+	}
+}
+
+// owner is the thing whose office it is: behind it ("of", "for", "at"), or in
+// front of it.
+func (f *finder) owner(start, end int) int {
+	if o := f.ownerRight(end); o != draft.None {
+		return o
+	}
+	return f.ownerLeft(start)
+}
+
+// ownerRight is the body behind an office: "of the Tunisian League", "at the
+// United Nations", "responsible for …" is none.
+func (f *finder) ownerRight(end int) int {
+	if end >= len(f.Tokens) || !f.ofWord(end) {
+		if end+2 < len(f.Tokens) && f.Tokens[end].Text == "(" && f.Tokens[end+2].Text == ")" {
+			return f.ownerRight(end + 3)
+		}
+		return draft.None
+	}
+	if w := f.Tokens[end].Lower; w == "from" || w == "in" && !f.Lex.RoleEnds[f.Tokens[end-1].Lower] {
+		return draft.None
+	}
+	at := end + 1
+	for at < len(f.Tokens) && (f.Tokens[at].Pos == "DET" || f.Tokens[at].Pos == "ADJ" && !f.capital(at)) {
+		at++
+	}
+	best, bestEnd := draft.None, 0
+	for i := range f.named {
+		m := &f.named[i]
+		if m.start != at || m.kind == graphmodel.Person || m.end <= bestEnd {
+			continue
+		}
+		best, bestEnd = m.thing, m.end
+	}
+	if best == draft.None {
+		return draft.None
+	}
+	// "head of Iran's Quds Force": the body, not its country.
+	if f.Kind(best) == graphmodel.Country && bestEnd < len(f.Tokens) {
+		next := bestEnd
+		if f.Tokens[next].Tag == "POS" {
+			next++
+		}
+		for i := range f.named {
+			if m := &f.named[i]; m.start == next && m.kind == graphmodel.Organisation {
+				return m.thing
+			}
+		}
+	}
+	return best
+}
+
+// ownerLeft is the body or country right in front of an office: "US
+// Secretary of State", "Iran's President", "State Department spokesman".
+func (f *finder) ownerLeft(start int) int {
+	first := f.Sents[f.Tokens[start].Sent].Start
+	for k := start - 1; k >= first && start-k < 6; k-- {
+		t := &f.Tokens[k]
+		for i := range f.named {
+			m := &f.named[i]
+			if m.end == k+1 && m.kind != graphmodel.Person {
+				return m.thing
+			}
+		}
+		ok := t.Tag == "POS" || t.Pos == "ADJ" || t.Pos == "NOUN" || t.Pos == "PROPN" || t.Tag == "VBG" || t.Text == "-"
+		if !ok || f.insideName(k) {
+			return draft.None
+		}
+	}
+	return draft.None
+}
+
+// ofOwner reads "Martin Smith of PBS": whoever is of a body works for it.
+func (f *finder) ofOwner(n *named, at int) {
+	if o := f.ownerRight(at); o != draft.None {
+		f.Things[n.thing].Roles = append(f.Things[n.thing].Roles, draft.Role{Title: "", Of: o, Start: at, End: at + 1, Head: at})
+	}
+}
+
+// former reports whether a word near an office says that it is over.
+func (f *finder) former(from, start int) bool {
+	for k := max(0, min(from, start-4)); k < start; k++ {
+		switch f.Tokens[k].Lower {
+		case "former", "ex", "ex-", "late", "onetime", "then":
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) addRole(person, start, end, owner int, ended bool) {
+	t := &f.Things[person]
+	for _, r := range t.Roles {
+		if r.Start <= start && start < r.End {
+			return
+		}
+	}
+	f.setGender(t, f.Tokens[end-1].Lower)
+	t.Roles = append(t.Roles, draft.Role{
+		Title: strings.Join(strings.Fields(f.Text(start, end)), " "), Of: owner,
+		Ended: ended || f.former(start-3, start), Start: start, End: end, Head: end - 1,
+	})
+}
+
+func (f *finder) setGender(t *draft.Thing, word string) {
+	if f.Lex.In("female", word) {
+		t.Gender = draft.Female
+	} else if t.Gender == draft.Unknown && f.Lex.In("male", word) {
+		t.Gender = draft.Male
+	}
+}
+
+// homes gives organisations the country that their name or the words before
+// it tell.
+func (f *finder) homes() {
+	for i := range f.named {
+		n := &f.named[i]
+		t := &f.Things[n.thing]
+		if n.kind != graphmodel.Organisation || t.Country != draft.None {
+			continue
+		}
+		for k := n.start; k < n.end; k++ {
+			if e, _, ok := f.longest(f.Lex.Countries, k); ok && t.OrgSort != "world" && e.Form != graphmodel.FormMetonym && (k == n.start || f.Tokens[k-1].Lower == "of" || f.Tokens[k-1].Lower == "the") && n.entry.Key == "" {
+				t.Country = f.country(e.Key)
+				break
+			}
+		}
+		if t.Country == draft.None {
+			if c := f.countryEnding(n.start); c >= 0 && t.OrgSort != "world" {
+				t.Country = f.named[c].thing
+			}
+		}
+	}
+}
+
+// country is the thing of that code, if the article names it.
+func (f *finder) country(code string) int {
+	for i := range f.Things {
+		if f.Things[i].Code == code {
+			return i
+		}
+	}
+	return draft.None
+}
