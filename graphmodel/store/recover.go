@@ -1,0 +1,138 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// sideFiles are what SQLite leaves beside a database when it is killed.
+var sideFiles = [...]string{"-journal", "-wal"}
+
+// leftovers are the side files at hand that hold something.
+func leftovers(path string) []string {
+	var have []string
+	for _, suffix := range sideFiles {
+		if info, err := os.Stat(path + suffix); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+			have = append(have, suffix)
+		}
+	}
+	return have
+}
+
+// recoverIfCut finishes or takes back a save that was cut short, as SQLite
+// does, but first on a copy: a journal that belongs to another file must not
+// be played into this one.
+func (p *Project) recoverIfCut(ctx context.Context) error {
+	left := leftovers(p.path)
+	if len(p.locks) == 0 {
+		return p.leaveJournal(left)
+	}
+	if len(left) == 0 {
+		h, err := readHeader(p.path)
+		if err != nil || !h.wal {
+			return nil // readHeader's error is told by the next step
+		}
+	}
+	if err := recoversOnCopy(ctx, p.path, left); err != nil {
+		return err
+	}
+	if err := settle(ctx, p.path); err != nil {
+		return err
+	}
+	info, err := os.Stat(p.path)
+	if err != nil {
+		return sentence{ErrGone, err}
+	}
+	p.info = info
+	p.notices = append(p.notices, "The last save was cut short. The project was put right and is as it was at its last whole save.")
+	return nil
+}
+
+// leaveJournal judges side files that may not be touched: while somebody else
+// has the project open they are part of his save; in a folder that cannot be
+// written they are in the way.
+func (p *Project) leaveJournal(left []string) error {
+	if len(left) == 0 {
+		return nil
+	}
+	folder, err := os.Stat(filepath.Dir(p.path))
+	if err != nil || folder.Mode().Perm()&0o222 == 0 || p.info.Mode().Perm()&0o222 == 0 {
+		return ErrNeedsRecovery
+	}
+	return nil
+}
+
+// recoversOnCopy tries the recovery in a folder of its own.
+func recoversOnCopy(ctx context.Context, path string, left []string) (err error) {
+	dir, err := os.MkdirTemp("", "byline-recovery-")
+	if err != nil {
+		return sentence{ErrDisk, err}
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	copied := filepath.Join(dir, "copy.byline")
+	for _, suffix := range append([]string{""}, left...) {
+		if err := copyFile(path+suffix, copied+suffix); err != nil {
+			return err
+		}
+	}
+	if err := settle(ctx, copied); err != nil {
+		return err
+	}
+	return verify(ctx, copied)
+}
+
+// settle has SQLite recover the file and leave WAL mode.
+func settle(ctx context.Context, path string) error {
+	db, conn, err := connect(ctx, path, "rw")
+	if err != nil {
+		return err
+	}
+	var n int
+	err = conn.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&n)
+	return errors.Join(fault(err), conn.Close(), db.Close())
+}
+
+// verify runs every check on a file at rest.
+func verify(ctx context.Context, path string) error {
+	h, err := readHeader(path)
+	if err != nil {
+		return err
+	}
+	if h.cut {
+		return ErrDamaged
+	}
+	p := &Project{path: path}
+	if err := p.connect(ctx, "ro"); err != nil {
+		return err
+	}
+	return errors.Join(p.examine(ctx), p.disconnect())
+}
+
+// copyFile copies a file that this process has not open with SQLite.
+func copyFile(from, to string) (err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return sentence{ErrUnreadable, err}
+	}
+	defer func() { err = errors.Join(err, in.Close()) }()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return sentence{ErrDisk, err}
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		return errors.Join(sentence{ErrDisk, err}, out.Close())
+	}
+	return out.Close()
+}
+
+// remove deletes a file that may be gone.
+func remove(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Create makes an empty project at path, where nothing may lie yet, and opens
+// it.
+func Create(path string) (*Project, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, at(path, ErrExists)
+	}
+	if err := Write(path, Content{}); err != nil {
+		return nil, err
+	}
+	return Open(path)
+}
+
+// Write makes a project with this content at path, whole or not at all; what
+// lay there before is replaced.
+func Write(path string, c Content) error {
+	return replace(path, func(ctx context.Context, tmp string) error { return build(ctx, tmp, c) })
+}
+
+// CopyTo writes the project as it is in the file to path, whole or not at all;
+// what lay there before is replaced. The project itself stays open where it
+// is.
+func (p *Project) CopyTo(path string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.conn == nil {
+		return at(p.path, ErrClosed)
+	}
+	return replace(path, func(ctx context.Context, tmp string) error {
+		// VACUUM INTO reads through SQLite's own connection: copying the file
+		// ourselves would drop its locks, and could copy half a save.
+		_, err := p.conn.ExecContext(ctx, `VACUUM INTO ?`, tmp)
+		return fault(err)
+	})
+}
+
+// replace makes a project in a file beside path, checks it, and puts it in
+// place with one rename.
+func replace(path string, fill func(ctx context.Context, tmp string) error) (err error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return at(path, sentence{ErrDisk, err})
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		abs = real // what the link points to is replaced, not the link
+	}
+	if info, err := os.Stat(abs); err == nil && !info.Mode().IsRegular() {
+		return at(path, ErrNotFile)
+	}
+	l, err := acquire(lockPath(abs))
+	var held heldError
+	switch {
+	case errors.As(err, &held):
+		return at(path, sentence{errors.New("this project is open. Close it first, or choose another name"), err})
+	case err != nil:
+		return at(path, sentence{errors.New("this folder cannot be written. Choose another folder"), err})
+	}
+	defer func() { err = errors.Join(err, l.release()) }()
+	if err := replaceLocked(abs, fill); err != nil {
+		return at(path, err)
+	}
+	return nil
+}
+
+func replaceLocked(path string, fill func(ctx context.Context, tmp string) error) (err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), checkTime)
+	defer cancel()
+	dir, err := os.MkdirTemp(filepath.Dir(path), ".byline-saving-")
+	if err != nil {
+		return sentence{ErrDisk, err}
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	tmp := filepath.Join(dir, filepath.Base(path))
+	if err := fill(ctx, tmp); err != nil {
+		return err
+	}
+	if err := verify(ctx, tmp); err != nil {
+		return err
+	}
+	if err := syncFile(tmp); err != nil {
+		return sentence{ErrDisk, err}
+	}
+	if len(leftovers(path)) > 0 {
+		// The journal of what is replaced must not be played into the new file.
+		if err := errors.Join(remove(path+"-journal"), remove(path+"-wal")); err != nil {
+			return sentence{ErrDisk, err}
+		}
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return sentence{ErrDisk, err}
+	}
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return sentence{ErrDisk, err}
+	}
+	return nil
+}
+
+// build makes a new database at path.
+func build(ctx context.Context, path string, c Content) error {
+	db, conn, err := connect(ctx, path, "rwc")
+	if err != nil {
+		return err
+	}
+	p := &Project{path: path, db: db, conn: conn}
+	err = p.fill(ctx, c)
+	return errors.Join(err, p.disconnect())
+}
+
+func (p *Project) fill(ctx context.Context, c Content) error {
+	head := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, version)
+	if _, err := p.conn.ExecContext(ctx, head+schema); err != nil {
+		return fault(err)
+	}
+	if w := c.Whole(); !w.Empty() {
+		return p.write(w)
+	}
+	return nil
+}
+
+// syncFile sends a closed file to the disk.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
