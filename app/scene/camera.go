@@ -62,13 +62,13 @@ func (c Camera) Resize(width, height float64) Camera {
 // 100 %.
 func (c Camera) Fit(box Rect) Camera {
 	c.CenterX, c.CenterY = box.X+box.W/2, box.Y+box.H/2
-	w, h := math.Max(c.Width-2*fitMarginX, 1), math.Max(c.Height-2*fitMarginY, 1)
+	w, h := max(c.Width-2*fitMarginX, 1), max(c.Height-2*fitMarginY, 1)
 	zoom := 1.0
 	if box.W > 0 {
-		zoom = math.Min(zoom, w/box.W)
+		zoom = min(zoom, w/box.W)
 	}
 	if box.H > 0 {
-		zoom = math.Min(zoom, h/box.H)
+		zoom = min(zoom, h/box.H)
 	}
 	c.Zoom = clamp(zoom, MinZoom, 1)
 	return c
@@ -106,15 +106,15 @@ func (r Rect) around(o Rect) Rect {
 	if r == (Rect{}) {
 		return o
 	}
-	x, y := math.Min(r.X, o.X), math.Min(r.Y, o.Y)
-	return Rect{x, y, math.Max(r.X+r.W, o.X+o.W) - x, math.Max(r.Y+r.H, o.Y+o.H) - y}
+	x, y := min(r.X, o.X), min(r.Y, o.Y)
+	return Rect{x, y, max(r.X+r.W, o.X+o.W) - x, max(r.Y+r.H, o.Y+o.H) - y}
 }
 
 // distance is how far (x, y) lies from the rectangle, 0 inside.
 func (r Rect) distance(x, y float64) float64 {
-	dx := math.Max(math.Max(r.X-x, x-r.X-r.W), 0)
-	dy := math.Max(math.Max(r.Y-y, y-r.Y-r.H), 0)
+	dx := max(max(r.X-x, x-r.X-r.W), 0)
+	dy := max(max(r.Y-y, y-r.Y-r.H), 0)
 	return math.Hypot(dx, dy)
 }
 
-func clamp(v, low, high float64) float64 { return math.Min(math.Max(v, low), high) }
+func clamp(v, low, high float64) float64 { return min(max(v, low), high) }

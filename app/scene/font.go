@@ -17,9 +17,21 @@ import (
 type Font struct {
 	face *sfnt.Font
 	em   float64
+	// What has been looked up in the font's tables is kept: the tables are
+	// slow, and the same few letters come again and again.
+	mu      sync.Mutex
+	buf     sfnt.Buffer
+	letters map[rune]letter
+	kerns   map[[2]sfnt.GlyphIndex]fixed.Int26_6
 	// Ascent and Descent are the height above and the depth below the line on
 	// which letters stand, as a share of the size.
 	Ascent, Descent float64
+}
+
+// letter is what the font says of one rune.
+type letter struct {
+	index   sfnt.GlyphIndex
+	advance fixed.Int26_6
 }
 
 // Glyph is one letter of a run of words: which outline, and where it starts,
@@ -55,7 +67,7 @@ func mustFont(data []byte) *Font {
 	if err != nil {
 		panic(fmt.Sprintf("a font of the program is damaged: %v", err))
 	}
-	f := &Font{face: face, em: float64(face.UnitsPerEm())}
+	f := &Font{face: face, em: float64(face.UnitsPerEm()), letters: map[rune]letter{}, kerns: map[[2]sfnt.GlyphIndex]fixed.Int26_6{}}
 	m, err := face.Metrics(nil, fixed.Int26_6(face.UnitsPerEm()), font.HintingNone)
 	if err != nil {
 		panic(fmt.Sprintf("a font of the program is damaged: %v", err))
@@ -68,32 +80,65 @@ func mustFont(data []byte) *Font {
 // letters and the width of the line as a share of the size. A letter that the
 // font lacks becomes its box for a missing one.
 func (f *Font) Glyphs(words string) ([]Glyph, float64) {
-	var buf sfnt.Buffer
-	unit := fixed.Int26_6(f.face.UnitsPerEm())
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	glyphs := make([]Glyph, 0, len(words))
 	x := fixed.Int26_6(0)
 	for _, r := range words {
-		index, err := f.face.GlyphIndex(&buf, r)
-		if err != nil {
-			index = 0
-		}
+		l := f.letter(r)
 		if n := len(glyphs); n > 0 {
-			if k, err := f.face.Kern(&buf, glyphs[n-1].Index, index, unit, font.HintingNone); err == nil {
-				x += k
-			}
+			x += f.kern(glyphs[n-1].Index, l.index)
 		}
-		glyphs = append(glyphs, Glyph{Index: index, X: float64(x) / f.em})
-		if a, err := f.face.GlyphAdvance(&buf, index, unit, font.HintingNone); err == nil {
-			x += a
-		}
+		glyphs = append(glyphs, Glyph{Index: l.index, X: float64(x) / f.em})
+		x += l.advance
 	}
 	return glyphs, float64(x) / f.em
 }
 
+// letter looks a rune up. The caller holds the lock.
+func (f *Font) letter(r rune) letter {
+	if l, ok := f.letters[r]; ok {
+		return l
+	}
+	var l letter
+	if index, err := f.face.GlyphIndex(&f.buf, r); err == nil {
+		l.index = index
+	}
+	if a, err := f.face.GlyphAdvance(&f.buf, l.index, fixed.Int26_6(f.em), font.HintingNone); err == nil {
+		l.advance = a
+	}
+	f.letters[r] = l
+	return l
+}
+
+// kern is how much nearer two letters stand. The caller holds the lock.
+func (f *Font) kern(a, b sfnt.GlyphIndex) fixed.Int26_6 {
+	pair := [2]sfnt.GlyphIndex{a, b}
+	if k, ok := f.kerns[pair]; ok {
+		return k
+	}
+	k, err := f.face.Kern(&f.buf, a, b, fixed.Int26_6(f.em), font.HintingNone)
+	if err != nil {
+		k = 0
+	}
+	f.kerns[pair] = k
+	return k
+}
+
 // Width is how wide the words are at that size, in one line.
 func (f *Font) Width(words string, size float64) float64 {
-	_, w := f.Glyphs(words)
-	return w * size
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	x, before := fixed.Int26_6(0), sfnt.GlyphIndex(0)
+	for i, r := range words {
+		l := f.letter(r)
+		if i > 0 {
+			x += f.kern(before, l.index)
+		}
+		x += l.advance
+		before = l.index
+	}
+	return float64(x) / f.em * size
 }
 
 // Outline returns the outline of a letter in units of which UnitsPerEm make

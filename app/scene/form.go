@@ -50,7 +50,7 @@ func roundBox(x, y, half, corner float64) float64 {
 	if x > 0 && y > 0 {
 		return math.Sqrt(x*x+y*y) - corner
 	}
-	return math.Max(x, y) - corner
+	return max(x, y) - corner
 }
 
 // roundHexagon measures from a hexagon, point up, whose sides lie apothem

@@ -20,8 +20,8 @@ func newGrid(width, height float64) *grid {
 	return g
 }
 
-func (g *grid) col(x float64) int { return int(clamp(math.Floor(x/cellSize), 0, float64(g.cols-1))) }
-func (g *grid) row(y float64) int { return int(clamp(math.Floor(y/cellSize), 0, float64(g.rows-1))) }
+func (g *grid) col(x float64) int { return min(max(int(clamp(x, -1, 1e6)/cellSize), 0), g.cols-1) }
+func (g *grid) row(y float64) int { return min(max(int(clamp(y, -1, 1e6)/cellSize), 0), g.rows-1) }
 
 // addRect puts the item in under every cell that r touches.
 func (g *grid) addRect(item int, r Rect) {
@@ -44,7 +44,7 @@ func (g *grid) addLine(item int, x1, y1, x2, y2 float64) {
 		slope = (x2 - x1) / (y2 - y1)
 	}
 	for row := g.row(y1); row <= g.row(y2); row++ {
-		top, bottom := math.Max(y1, float64(row)*cellSize), math.Min(y2, float64(row+1)*cellSize)
+		top, bottom := max(y1, float64(row)*cellSize), min(y2, float64(row+1)*cellSize)
 		if row == g.rows-1 {
 			bottom = y2
 		}
@@ -55,7 +55,7 @@ func (g *grid) addLine(item int, x1, y1, x2, y2 float64) {
 		if y2 > y1 {
 			a, b = x1+(top-y1)*slope, x1+(bottom-y1)*slope
 		}
-		for x := g.col(math.Min(a, b)); x <= g.col(math.Max(a, b)); x++ {
+		for x := g.col(min(a, b)); x <= g.col(max(a, b)); x++ {
 			g.put(x, row, item)
 		}
 	}
@@ -108,7 +108,7 @@ func clip(r Rect, x1, y1, x2, y2 float64) (from, to float64, ok bool) {
 			return low <= 0 && high >= 0
 		}
 		a, b := low/d, high/d
-		from, to = math.Max(from, math.Min(a, b)), math.Min(to, math.Max(a, b))
+		from, to = max(from, min(a, b)), min(to, max(a, b))
 		return from <= to
 	}
 	ok = side(x2-x1, r.X-x1, r.X+r.W-x1) && side(y2-y1, r.Y-y1, r.Y+r.H-y1)

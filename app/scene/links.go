@@ -49,10 +49,17 @@ func (b *builder) route() {
 		s := &b.strokes[i]
 		b.crossing.addLine(i, s.x1, s.y1, s.x2, s.y2)
 		if s.head > 0 {
-			r := Rect{s.x2, s.y2, 0, 0}.around(Rect{s.x2 - s.dx*s.head, s.y2 - s.dy*s.head, 0.01, 0.01})
-			b.take(r.grown(s.breadth / 3))
+			b.takeHead(s, 0.3, 0.2)
+			b.takeHead(s, 0.75, 0.4)
 		}
 	}
+}
+
+// takeHead keeps names off a part of an arrow head: the share along from its
+// tip, the share of its breadth to either side.
+func (b *builder) takeHead(s *stroke, along, part float64) {
+	x, y := s.x2-s.dx*s.head*along, s.y2-s.dy*s.head*along
+	b.take(Rect{x, y, 0, 0}.grown(part * s.breadth))
 }
 
 func (b *builder) take(r Rect) {

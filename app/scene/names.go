@@ -1,6 +1,10 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"byline/graphmodel"
+)
 
 // Places are the label places taken in a picture, by id.
 type Places map[string]Place
@@ -45,6 +49,8 @@ const (
 	mostCrossed    = 4 // label widths of links under a name
 	labelSideGap   = 5
 	labelTopGap    = 2
+	labelCornerGap = 2
+	costDiagonal   = 4 // beside a shape a name reads better than at its corner
 	tackRoom       = 13
 	mapNamesUnder  = 0.35
 	halo, haloLow  = 3.5, 2.5
@@ -160,10 +166,23 @@ func (b *builder) boxAt(i int, l label, k int) Rect {
 	case at.dy == 0:
 		box.X = s.x + at.dx*(rx+labelSideGap+w/2) - w/2
 	default:
-		box.X = s.x + at.dx*(rx*0.75+2+w/2) - w/2
-		box.Y = s.y + at.dy*(ry*0.75+h/2) - h/2
+		turn := cornerShare(b.m.nodes[i].kind)
+		box.X = s.x + at.dx*(rx*turn+labelCornerGap+w/2) - w/2
+		box.Y = s.y + at.dy*(ry*turn+h/2) - h/2
 	}
 	return box
+}
+
+// cornerShare is how far out, as a share of its reach, a shape still is
+// halfway between its side and its top.
+func cornerShare(k graphmodel.Kind) float64 {
+	switch k {
+	case graphmodel.Organisation:
+		return 0.92
+	case graphmodel.Measure:
+		return 0.55
+	}
+	return 0.75
 }
 
 // cost is what a place costs. Over lastResortCost it is ruled out, and good
@@ -171,6 +190,9 @@ func (b *builder) boxAt(i int, l label, k int) Rect {
 func (b *builder) cost(i int, l label, k int, away XY, must bool) float64 {
 	box := b.boxAt(i, l, k)
 	cost := 0.01 * float64(k)
+	if slots[k].dx != 0 && slots[k].dy != 0 {
+		cost += costDiagonal
+	}
 	if away != (XY{}) {
 		cost += costTurned * (1 - cosine(slots[k].dx, slots[k].dy, away.X, away.Y))
 	}
