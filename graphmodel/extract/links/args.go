@@ -1,0 +1,256 @@
+package links
+
+import (
+	"byline/graphmodel"
+	"byline/graphmodel/extract/page"
+	"byline/graphmodel/extract/refer"
+)
+
+// passive reports whether the verb at v is in the passive: then its subject
+// is what something is done to.
+func (f *finder) passive(v int) bool {
+	if f.Kid(v, "nsubjpass", "auxpass") != page.None {
+		return true
+	}
+	t := &f.Tokens[v]
+	if t.Tag == "VBN" && (t.Dep == "acl" || t.Dep == "advcl" && f.Kid(v, "aux") == page.None && f.Kid(v, "nsubj") == page.None) {
+		return true
+	}
+	return t.Tag == "VBN" && t.Dep == "conj" && f.Kid(v, "nsubj", "aux") == page.None && f.passive(t.Head)
+}
+
+// control are the verbs whose object, not subject, does what follows.
+var control = map[string]bool{
+	"urge": true, "ask": true, "tell": true, "order": true, "force": true, "allow": true, "encourage": true, "persuade": true,
+	"call": true, "want": true, "require": true, "press": true, "invite": true, "enable": true, "help": true, "advise": true,
+	"instruct": true, "permit": true, "expect": true, "accuse": true, "blame": true, "beg": true, "prevent": true, "stop": true,
+}
+
+// subjects are the things that do what the verb at v says: its subject, or
+// whom it has it from.
+func (f *finder) subjects(v, depth int) []refer.Ref {
+	if depth > 5 {
+		return nil
+	}
+	if f.passive(v) {
+		return f.agents(v)
+	}
+	if s := f.Kid(v, "nsubj"); s != page.None {
+		if t := &f.Tokens[s]; t.Tag != "WP" && t.Tag != "WDT" || f.Tokens[v].Dep == "relcl" {
+			return f.refs(s)
+		}
+	}
+	return f.inherited(v, depth)
+}
+
+func (f *finder) agents(v int) []refer.Ref {
+	if p := f.prep(v, "by"); p != page.None {
+		return f.refs(p)
+	}
+	return nil
+}
+
+// inherited are the subjects that a verb without one of its own takes from
+// the words it hangs on.
+func (f *finder) inherited(v, depth int) []refer.Ref {
+	t := &f.Tokens[v]
+	up := t.Head
+	if up == v {
+		return nil
+	}
+	u := &f.Tokens[up]
+	switch t.Dep {
+	case "xcomp", "ccomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "purpcl":
+	case "acl", "relcl":
+		if t.Tag == "VBG" || t.Dep == "relcl" {
+			return f.refs(up)
+		}
+		return f.planner(up, depth)
+	default:
+		return nil
+	}
+	if t.Dep == "conj" && f.passive(up) && !f.passive(v) {
+		// "was elected and promised": one subject, two voices
+		if s := f.Kid(up, "nsubjpass"); s != page.None {
+			return f.refs(s)
+		}
+	}
+	if u.Pos == "ADP" || u.Pos == "SCONJ" {
+		return f.throughPrep(up, depth)
+	}
+	if t.Dep != "conj" && t.Dep != "advcl" && control[u.Lemma] {
+		if o := f.Kid(up, "dobj", "dative"); o != page.None {
+			return f.refs(o)
+		}
+		if f.passive(up) {
+			if s := f.Kid(up, "nsubjpass"); s != page.None {
+				return f.refs(s)
+			}
+		}
+	}
+	if u.Pos == "VERB" || u.Pos == "AUX" {
+		if f.passive(up) && t.Dep != "conj" {
+			if s := f.Kid(up, "nsubjpass"); s != page.None {
+				return f.refs(s)
+			}
+		}
+		return f.subjects(up, depth+1)
+	}
+	if u.Pos == "ADJ" {
+		return f.subjects(up, depth+1)
+	}
+	return nil
+}
+
+// throughPrep finds who does what stands behind a preposition: "accused China
+// of breaching", "opened it by urging".
+func (f *finder) throughPrep(p, depth int) []refer.Ref {
+	up := f.Tokens[p].Head
+	u := &f.Tokens[up]
+	if u.Pos == "NOUN" {
+		return f.planner(up, depth)
+	}
+	if u.Pos != "VERB" {
+		return nil
+	}
+	if control[u.Lemma] && f.Tokens[p].Lower != "by" {
+		if f.passive(up) {
+			if s := f.Kid(up, "nsubjpass"); s != page.None {
+				return f.refs(s)
+			}
+		}
+		if o := f.Kid(up, "dobj"); o != page.None {
+			return f.refs(o)
+		}
+	}
+	return f.subjects(up, depth+1)
+}
+
+// planner is who plans what hangs on a noun: "Mahathir's plan to launch",
+// "X announced plans to launch".
+func (f *finder) planner(noun, depth int) []refer.Ref {
+	if p := f.Kid(noun, "poss"); p != page.None {
+		return f.refs(p)
+	}
+	if p := f.prep(noun, "by"); p != page.None {
+		return f.refs(p)
+	}
+	t := &f.Tokens[noun]
+	if t.Dep == "dobj" && f.Tokens[t.Head].Pos == "VERB" {
+		return f.subjects(t.Head, depth+1)
+	}
+	return nil
+}
+
+// objects are the things that something is done to.
+func (f *finder) objects(v int) []refer.Ref {
+	if f.passive(v) {
+		if s := f.Kid(v, "nsubjpass"); s != page.None {
+			return f.refs(s)
+		}
+		switch t := &f.Tokens[v]; t.Dep {
+		case "acl", "relcl":
+			return f.refs(t.Head)
+		case "conj":
+			return f.objects(t.Head)
+		case "advcl":
+			if s := f.Kid(t.Head, "nsubj", "nsubjpass"); s != page.None {
+				return f.refs(s)
+			}
+		}
+		return nil
+	}
+	if o := f.Kid(v, "dobj"); o != page.None {
+		return f.refs(o)
+	}
+	if t := &f.Tokens[v]; t.Dep == "relcl" && f.Kid(v, "nsubj") != page.None && f.Kid(v, "dobj") == page.None {
+		if _, own := f.relativeObject(v); own {
+			return f.refs(t.Head)
+		}
+	}
+	if t := &f.Tokens[v]; t.Dep == "conj" && f.Tokens[t.Head].Pos == "VERB" && f.Kid(v, "prep", "ccomp", "xcomp") == page.None && f.Tokens[t.Head].Right <= f.Tokens[v].Right {
+		return nil
+	}
+	return nil
+}
+
+// relativeObject reports whether the noun above a relative clause is the
+// object in it: "the law (that) the parliament passed".
+func (f *finder) relativeObject(v int) (int, bool) {
+	for _, k := range f.Kids(v) {
+		t := &f.Tokens[k]
+		if t.Dep == "dobj" || t.Dep == "pobj" {
+			return k, t.Tag == "WDT" || t.Tag == "WP"
+		}
+	}
+	s := f.Kid(v, "nsubj")
+	return page.None, s != page.None && f.Tokens[s].Tag != "WDT" && f.Tokens[s].Tag != "WP"
+}
+
+// slot returns the things in one argument of the verb.
+func (f *finder) slot(v int, name string, frameLink graphmodel.LinkType) []refer.Ref {
+	switch name {
+	case "subj":
+		return f.subjects(v, 0)
+	case "obj":
+		return f.objects(v)
+	case "dat":
+		if d := f.Kid(v, "dative"); d != page.None && f.Tokens[d].Pos != "ADP" {
+			return f.refs(d)
+		}
+		return nil
+	case "comp":
+		return f.complement(v)
+	case "part in":
+		if o := f.Kid(v, "dobj"); o != page.None && f.Tokens[o].Lower == "part" {
+			return f.eitherPrep(v, o, "in")
+		}
+		return nil
+	case "out against":
+		if p := f.prep(v, "against"); p != page.None && f.Kid(v, "prt", "advmod") != page.None {
+			return f.targetsOf(p, frameLink)
+		}
+		return nil
+	}
+	o := f.Kid(v, "dobj")
+	if o == page.None {
+		o = f.Kid(v, "nsubjpass")
+	}
+	return f.eitherPrep(v, o, name)
+}
+
+// eitherPrep looks for a preposition at the verb, then at its object.
+func (f *finder) eitherPrep(v, o int, word string) []refer.Ref {
+	if p := f.prep(v, word); p != page.None {
+		return f.refs(p)
+	}
+	if o != page.None {
+		if p := f.prep(o, word); p != page.None && f.Kind(f.ThingAt(o)) != graphmodel.Organisation {
+			return f.refs(p)
+		}
+	}
+	return nil
+}
+
+// complement is the subject of the clause under a verb: whom somebody urges
+// to do something.
+func (f *finder) complement(v int) []refer.Ref {
+	for _, k := range f.Kids(v) {
+		if d := f.Tokens[k].Dep; d == "ccomp" || d == "xcomp" {
+			if s := f.Kid(k, "nsubj"); s != page.None && f.infinitive(k) {
+				return f.refs(s)
+			}
+		}
+	}
+	return nil
+}
+
+// infinitive reports whether the verb at v has "to" before it.
+func (f *finder) infinitive(v int) bool {
+	for _, k := range f.Kids(v) {
+		if t := &f.Tokens[k]; t.Dep == "aux" && t.Lower == "to" {
+			return true
+		}
+	}
+	return f.Tokens[v].Tag == "VB" && f.Kid(v, "aux", "mark") == page.None
+}

@@ -1,0 +1,175 @@
+package links
+
+import (
+	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
+	"byline/graphmodel/extract/page"
+	"byline/graphmodel/extract/refer"
+)
+
+// ownerLink is what the owner of a measure does to it, by the measure's sort:
+// "the EU's tariffs", "a US-led operation", "May's deal".
+var ownerLink = map[graphmodel.MeasureSort]graphmodel.LinkType{
+	graphmodel.SortLaw: graphmodel.Adopts, graphmodel.SortSanction: graphmodel.Adopts, graphmodel.SortBan: graphmodel.Adopts,
+	graphmodel.SortCheck: graphmodel.Adopts, graphmodel.SortPenalty: graphmodel.Adopts, graphmodel.SortFund: graphmodel.Proposes,
+	graphmodel.SortAgreement: graphmodel.TakesPartIn, graphmodel.SortUnit: graphmodel.Runs, graphmodel.SortProgramme: graphmodel.Runs,
+	graphmodel.SortStrategy: graphmodel.Proposes, graphmodel.SortSummit: graphmodel.Hosts,
+}
+
+// measures reads what stands around the noun of a measure: whose it is, by
+// whom, on whom, between whom, within what.
+func (f *finder) measures() {
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if f.Kind(m.Thing) != graphmodel.Measure || m.Form == graphmodel.FormPronoun || f.Things[m.Thing].Dead || f.Tokens[m.Head].Pos == "VERB" {
+			continue
+		}
+		self := refer.Ref{Thing: m.Thing, Token: m.Head, Plain: true}
+		f.measureOwners(self)
+		for _, k := range f.Kids(m.Head) {
+			if t := &f.Tokens[k]; t.Dep == "prep" || t.Dep == "agent" {
+				if p := f.Kid(k, "pobj"); p != page.None {
+					f.measurePrep(self, t.Lower, p)
+				}
+			}
+		}
+	}
+}
+
+// measureOwners reads who stands before a measure's noun: as possessor or as
+// the first word of its name.
+func (f *finder) measureOwners(self refer.Ref) {
+	sort := f.Things[self.Thing].Sort
+	link := ownerLink[sort]
+	for _, k := range f.Kids(self.Token) {
+		t := &f.Tokens[k]
+		switch t.Dep {
+		case "poss", "compound", "nmod", "amod":
+		default:
+			continue
+		}
+		for _, r := range f.refs(k) {
+			kind := f.Kind(r.Thing)
+			l, conf := link, 0.7
+			switch {
+			case !kind.Actor():
+				continue
+			case t.Dep == "poss":
+				conf = 0.75
+			case kind == graphmodel.Person:
+				continue
+			}
+			if kind == graphmodel.Person && l == graphmodel.Adopts || f.draftOnly(self.Token) {
+				l = graphmodel.Proposes
+			}
+			f.claim(f.new("owner", conf, r, l, self, self.Token, page.None))
+		}
+	}
+}
+
+// draftOnly reports whether a measure is only proposed by its own words.
+func (f *finder) draftOnly(i int) bool {
+	switch f.Tokens[i].Lemma {
+	case "bill", "proposal", "plan", "draft":
+		return true
+	}
+	for _, k := range f.Kids(i) {
+		switch f.Tokens[k].Lower {
+		case "proposed", "draft", "planned":
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) measurePrep(self refer.Ref, word string, p int) {
+	sort := f.Things[self.Thing].Sort
+	refs := f.refs(p)
+	switch word {
+	case "by":
+		link := ownerLink[sort]
+		if f.draftOnly(self.Token) {
+			link = graphmodel.Proposes
+		}
+		f.each(refs, func(r refer.Ref) { f.claim(f.new("by", 0.8, r, link, self, self.Token, page.None)) })
+	case "on", "against", "targeting":
+		f.each(refs, func(r refer.Ref) {
+			f.claim(f.new("against", 0.8, self, graphmodel.Targets, r, self.Token, page.None))
+		})
+	case "between", "with", "among":
+		if sort == graphmodel.SortAgreement || sort == graphmodel.SortSummit {
+			f.each(refs, func(r refer.Ref) {
+				f.claim(f.new("parties", 0.8, r, graphmodel.TakesPartIn, self, self.Token, page.None))
+			})
+		}
+	case "within", "inside":
+		f.each(refs, func(r refer.Ref) {
+			f.claim(f.new("within", 0.8, r, graphmodel.Runs, self, self.Token, page.None))
+			f.claim(f.new("within", 0.7, self, graphmodel.PartOf, r, self.Token, page.None))
+		})
+	case "of":
+		f.measureOf(self, refs)
+	case "for":
+		f.measureFor(self, refs)
+	}
+}
+
+func (f *finder) measureOf(self refer.Ref, refs []refer.Ref) {
+	f.each(refs, func(r refer.Ref) {
+		if f.Kind(r.Thing) == graphmodel.Measure {
+			f.claim(f.new("measure-part", 0.6, self, graphmodel.PartOf, r, self.Token, page.None))
+		}
+	})
+}
+
+// measureFor reads "penalties for breaking the rules", "aid for Haiti".
+func (f *finder) measureFor(self refer.Ref, refs []refer.Ref) {
+	sort := f.Things[self.Thing].Sort
+	f.each(refs, func(r refer.Ref) {
+		kind := f.Kind(r.Thing)
+		switch {
+		case kind == graphmodel.Measure && sort == graphmodel.SortPenalty:
+			f.claim(f.new("penalty-for", 0.75, r, graphmodel.EnforcedBy, self, self.Token, page.None))
+		case kind.Actor() && sort == graphmodel.SortFund:
+			f.claim(f.new("fund-for", 0.75, self, graphmodel.Funds, r, self.Token, page.None))
+		case kind.Actor() && r.Plain:
+			f.claim(f.new("measure-for", 0.6, self, graphmodel.Targets, r, self.Token, page.None))
+		}
+	})
+}
+
+func (f *finder) each(refs []refer.Ref, do func(refer.Ref)) {
+	for _, r := range refs {
+		do(r)
+	}
+}
+
+// current is the measure of one of the sorts that the article spoke of last
+// before token i, at most so many sentences back, or None. A measure in the
+// same sentence counts wherever it stands.
+func (f *finder) current(i, sents int, ok func(*draft.Thing) bool) refer.Ref {
+	s := f.Sents[f.Tokens[i].Sent]
+	for k := s.Start; k < s.End; k++ {
+		if r, found := f.measureAt(k, ok); found {
+			return r
+		}
+	}
+	for k := s.Start - 1; k >= 0 && f.Tokens[i].Sent-f.Tokens[k].Sent <= sents; k-- {
+		if r, found := f.measureAt(k, ok); found {
+			return r
+		}
+	}
+	return refer.Ref{Thing: draft.None, Token: i}
+}
+
+func (f *finder) measureAt(k int, ok func(*draft.Thing) bool) (refer.Ref, bool) {
+	m := f.Heads[k]
+	if m == draft.None || f.Kind(f.Mentions[m].Thing) != graphmodel.Measure || !ok(&f.Things[f.Mentions[m].Thing]) {
+		return refer.Ref{}, false
+	}
+	return refer.Ref{Thing: f.Mentions[m].Thing, Token: k, Plain: true}, true
+}
+
+func isSummit(t *draft.Thing) bool  { return t.Sort == graphmodel.SortSummit }
+func anyMeasure(*draft.Thing) bool  { return true }
+func notSummit(t *draft.Thing) bool { return t.Sort != graphmodel.SortSummit }

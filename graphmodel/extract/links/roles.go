@@ -1,0 +1,200 @@
+package links
+
+import (
+	"strings"
+
+	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
+	"byline/graphmodel/extract/lexicon"
+	"byline/graphmodel/extract/page"
+	"byline/graphmodel/extract/refer"
+)
+
+// roles makes links of the offices that names found: "French President X",
+// "Y, head of Z", "W of the Green Party".
+func (f *finder) roles() {
+	for p := range f.Things {
+		t := &f.Things[p]
+		if t.Kind != graphmodel.Person || t.Dead {
+			continue
+		}
+		for _, r := range t.Roles {
+			f.role(p, r)
+		}
+	}
+}
+
+func (f *finder) role(p int, r draft.Role) {
+	info := f.roleInfo(r.Title)
+	of, conf, pattern := r.Of, 0.92, "role"
+	if of == draft.None && info.OfCountry {
+		of, conf, pattern = f.home(r), 0.7, "role-home"
+	}
+	if of == draft.None {
+		return
+	}
+	link := info.Link
+	switch kind := f.Kind(of); {
+	case r.Title == "":
+		link = f.memberOrWorker(of)
+	case link == "" && kind == graphmodel.Country:
+		link = graphmodel.OfCountry
+	case link == "":
+		link = graphmodel.WorksFor
+	case link == graphmodel.MemberOf && kind == graphmodel.Country:
+		link = graphmodel.OfCountry
+	case link == graphmodel.WorksFor && kind == graphmodel.Organisation && f.party(of):
+		link = graphmodel.MemberOf
+	}
+	c := f.new(pattern, conf, f.near(p, r.Head), link, f.near(of, r.Head), r.Head, page.None)
+	c.ended = r.Ended
+	f.claim(c)
+}
+
+// memberOrWorker is what somebody "of" a body is: a party's member, anybody
+// else's worker.
+func (f *finder) memberOrWorker(of int) graphmodel.LinkType {
+	switch {
+	case f.party(of):
+		return graphmodel.MemberOf
+	case f.Kind(of) == graphmodel.Country:
+		return graphmodel.OfCountry
+	}
+	return graphmodel.WorksFor
+}
+
+func (f *finder) party(thing int) bool {
+	return f.Kind(thing) == graphmodel.Organisation && (f.Things[thing].OrgSort == "party" || f.Things[thing].OrgSort == "parliament")
+}
+
+// roleInfo is what the list says of an office: of the whole title, else of
+// its longest ending that the list has.
+func (f *finder) roleInfo(title string) lexicon.RoleInfo {
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(title, " - ", "-")))
+	for i := range words {
+		rest := strings.Join(words[i:], " ")
+		if info, ok := f.Lex.Roles[rest]; ok {
+			return info
+		}
+		if info, ok := f.Lex.Roles[strings.TrimSuffix(rest, "s")]; ok {
+			return info
+		}
+	}
+	return lexicon.RoleInfo{}
+}
+
+// home is the country whose office somebody holds where the text does not say
+// it: the one that the article speaks of most of the time.
+func (f *finder) home(r draft.Role) int {
+	best, most, all := draft.None, 0, 0
+	for i := range f.Things {
+		t := &f.Things[i]
+		if t.Kind != graphmodel.Country || t.Dead {
+			continue
+		}
+		n := 0
+		for _, m := range t.Mentions {
+			if f.Mentions[m].Form != graphmodel.FormPronoun {
+				n++
+			}
+		}
+		all += n
+		if n > most {
+			best, most = i, n
+		}
+	}
+	if most >= 2 && most*2 >= all {
+		return best
+	}
+	return draft.None
+}
+
+// near is the mention of a thing nearest to token i, in its sentence if one
+// is there.
+func (f *finder) near(thing, i int) refer.Ref {
+	best, gap := i, 1<<30
+	for _, m := range f.Things[thing].Mentions {
+		h := f.Mentions[m].Head
+		g := max(h-i, i-h)
+		if f.Tokens[h].Sent != f.Tokens[i].Sent {
+			g += 10000
+		}
+		if g < gap {
+			best, gap = h, g
+		}
+	}
+	return refer.Ref{Thing: thing, Token: best, Plain: true}
+}
+
+// homes reads where a body is from: "the British parliament", "Yemen-based",
+// "a broadcaster in the Philippines"; and whose it is: "state-owned".
+func (f *finder) homes() {
+	for o := range f.Things {
+		t := &f.Things[o]
+		if t.Kind != graphmodel.Organisation || t.Dead {
+			continue
+		}
+		if t.Country != draft.None {
+			at := f.Mentions[t.Mentions[0]].Head
+			f.claim(f.new("home", 0.85, f.near(o, at), graphmodel.OfCountry, f.near(t.Country, at), at, page.None))
+		}
+		for _, m := range t.Mentions {
+			f.homeOf(o, f.Mentions[m])
+		}
+	}
+}
+
+func (f *finder) homeOf(o int, m draft.Mention) {
+	if m.Form == graphmodel.FormPronoun || f.Things[o].OrgSort == "world" {
+		return
+	}
+	self := refer.Ref{Thing: o, Token: m.Head, Plain: true}
+	for _, k := range f.Kids(m.Head) {
+		t := &f.Tokens[k]
+		switch t.Dep {
+		case "poss", "amod", "nmod", "compound":
+			f.homeLink(self, k)
+		case "prep":
+			if t.Lower == "of" || t.Lower == "in" || t.Lower == "from" {
+				if p := f.Kid(k, "pobj"); p != page.None {
+					f.homeLink(self, p)
+				}
+			}
+		}
+	}
+	// "state-owned Saudi Aramco"
+	for k := m.Start - 1; k > max(0, m.Start-7) && f.Tokens[k].Sent == f.Tokens[m.Head].Sent; k-- {
+		if w := f.Tokens[k].Lower; w == "owned" || w == "state-owned" || w == "run" || w == "state-run" {
+			if f.stateOwner(self, k) {
+				break
+			}
+		}
+	}
+}
+
+func (f *finder) homeLink(self refer.Ref, k int) {
+	for _, r := range f.refs(k) {
+		if f.Kind(r.Thing) == graphmodel.Country && r.Plain && f.Mentions[f.MentionAt(r.Token)].Form != graphmodel.FormPronoun {
+			f.claim(f.new("home-phrase", 0.8, self, graphmodel.OfCountry, r, r.Token, page.None))
+		}
+	}
+}
+
+// stateOwner reads "state-owned" before a body: its country owns it.
+func (f *finder) stateOwner(self refer.Ref, owned int) bool {
+	if w := f.Tokens[owned].Lower; w == "owned" || w == "run" {
+		if owned < 2 || f.Tokens[owned-1].Text != "-" || f.Tokens[owned-2].Lower != "state" && f.Tokens[owned-2].Lower != "government" {
+			return false
+		}
+	}
+	for k := owned + 3; k > owned-6 && k >= 0; k-- {
+		if k >= len(f.Tokens) || f.Tokens[k].Sent != f.Tokens[owned].Sent {
+			continue
+		}
+		if th := f.ThingAt(k); th != draft.None && f.Kind(th) == graphmodel.Country {
+			f.claim(f.new("state-owned", 0.85, refer.Ref{Thing: th, Token: k, Plain: true}, graphmodel.Owns, self, owned, page.None))
+			return f.claim(f.new("state-owned", 0.8, self, graphmodel.OfCountry, refer.Ref{Thing: th, Token: k, Plain: true}, owned, page.None))
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package links
+
+import (
+	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
+	"byline/graphmodel/extract/lexicon"
+	"byline/graphmodel/extract/page"
+	"byline/graphmodel/extract/refer"
+)
+
+// verbs reads the links that verbs state: subject, verb, object and what
+// stands for them in passives, relative clauses and infinitives.
+func (f *finder) verbs() {
+	for v := range f.Tokens {
+		t := &f.Tokens[v]
+		if t.Pos != "VERB" || f.At[v] != draft.None {
+			continue
+		}
+		frames := f.Lex.Verbs[t.Lemma]
+		if len(frames) == 0 || f.question(v) {
+			continue
+		}
+		done := map[[2]int]bool{}
+		for _, fr := range frames {
+			f.frame(v, fr, done)
+		}
+	}
+}
+
+// question reports whether the verb stands in a direct question.
+func (f *finder) question(v int) bool {
+	s := f.Sents[f.Tokens[v].Sent]
+	return f.Tokens[s.End-1].Text == "?" || s.End-2 >= s.Start && f.Tokens[s.End-2].Text == "?"
+}
+
+func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
+	if !f.particleFits(v, fr) {
+		return
+	}
+	from := f.slot(v, fr.From, fr.Link)
+	if len(from) == 0 {
+		return
+	}
+	to := f.slot(v, fr.To, fr.Link)
+	pattern, conf := "verb", 0.85
+	if len(to) == 0 && fr.To == "obj" {
+		to = f.behind(v, fr.Link)
+		pattern, conf = "verb-behind", 0.65
+	}
+	for _, a := range from {
+		for _, b := range to {
+			pair := [2]int{a.Thing, b.Thing}
+			if done[pair] || !fr.Allows(f.measureSort(a, b)) {
+				continue
+			}
+			c := f.new(pattern, conf, a, fr.Link, b, v, v)
+			c.ended = fr.Link == graphmodel.MemberOf && (f.Tokens[v].Lemma == "leave" || f.Tokens[v].Lemma == "quit" || f.Tokens[v].Lemma == "withdraw" || f.Tokens[v].Lemma == "resign")
+			if f.claim(c) {
+				done[pair] = true
+			}
+		}
+	}
+}
+
+func (f *finder) measureSort(a, b refer.Ref) graphmodel.MeasureSort {
+	if f.Kind(b.Thing) == graphmodel.Measure {
+		return f.Things[b.Thing].Sort
+	}
+	if f.Kind(a.Thing) == graphmodel.Measure {
+		return f.Things[a.Thing].Sort
+	}
+	return ""
+}
+
+// needed are the particles without which a verb means something else.
+var needed = map[string]string{"carry": "out", "put": "forward", "draw": "up"}
+
+// spoiling are the particles with which a verb means something else.
+var spoiling = map[string]bool{"off": true, "away": true, "back": true, "down": true}
+
+func (f *finder) particleFits(v int, fr lexicon.Frame) bool {
+	prt := f.Kid(v, "prt")
+	lemma := f.Tokens[v].Lemma
+	if want := needed[lemma]; want != "" && fr.To == "obj" {
+		return prt != page.None && f.Tokens[prt].Lower == want
+	}
+	if prt == page.None {
+		return true
+	}
+	return !spoiling[f.Tokens[prt].Lower] || lemma == "strike" && fr.Link == graphmodel.Repeals
+}
+
+// behind finds the actor behind an object that is no thing itself: "condemned
+// Trump's order", "slammed the act of the commission", "attacked oil
+// facilities in Saudi Arabia".
+func (f *finder) behind(v int, link graphmodel.LinkType) []refer.Ref {
+	o := f.Kid(v, "dobj")
+	if f.passive(v) {
+		o = f.Kid(v, "nsubjpass")
+	}
+	if o == page.None {
+		return nil
+	}
+	return f.targetsOf(o, link)
+}
+
+// targetsOf finds whom a link of that type means by the noun at o.
+func (f *finder) targetsOf(o int, link graphmodel.LinkType) []refer.Ref {
+	if r := f.refs(o); len(r) > 0 {
+		return r
+	}
+	switch link {
+	case graphmodel.Criticises, graphmodel.Supports, graphmodel.Opposes:
+		return f.ownersOf(o, "poss", "by", "of")
+	case graphmodel.Attacks:
+		return f.ownersOf(o, "poss", "amod", "compound", "in", "of", "belonging")
+	case graphmodel.Urges, graphmodel.Threatens:
+		return f.ownersOf(o, "poss", "amod", "compound")
+	}
+	return nil
+}
+
+// ownersOf finds the actors tied to a noun in the ways named.
+func (f *finder) ownersOf(o int, ways ...string) []refer.Ref {
+	for _, way := range ways {
+		var at int
+		switch way {
+		case "poss", "amod", "compound":
+			at = f.Kid(o, way)
+		case "belonging":
+			at = page.None
+			if acl := f.Kid(o, "acl"); acl != page.None && f.Tokens[acl].Lemma == "belong" {
+				at = f.prep(acl, "to")
+			}
+		default:
+			at = f.prep(o, way)
+		}
+		if at == page.None {
+			continue
+		}
+		var out []refer.Ref
+		for _, r := range f.refs(at) {
+			if f.Kind(r.Thing).Actor() {
+				r.Plain = false
+				out = append(out, r)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}

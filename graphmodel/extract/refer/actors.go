@@ -1,0 +1,154 @@
+package refer
+
+import (
+	"slices"
+
+	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
+	"byline/graphmodel/extract/page"
+)
+
+// Ref is a thing that stands at a place of the parse.
+type Ref struct {
+	Thing int
+	Token int  // the word that names it
+	Plain bool // named itself, and not through somebody who stands for it
+}
+
+// At returns the things that the noun phrase with head i means: the thing
+// itself, those it is listed with, and whom "officials of", "troops" and
+// "leaders" stand for.
+func At(d *draft.Draft, i int) []Ref {
+	var out []Ref
+	for _, k := range Spread(d, i) {
+		for _, r := range at(d, k, 0) {
+			if !slices.ContainsFunc(out, func(o Ref) bool { return o.Thing == r.Thing }) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// Spread returns the heads of a list: i, and what "and", "or" and "including"
+// add to it.
+func Spread(d *draft.Draft, i int) []int {
+	out := []int{i}
+	for n := 0; n < len(out) && n < 30; n++ {
+		for _, k := range d.Kids(out[n]) {
+			t := &d.Tokens[k]
+			switch {
+			case t.Dep == "conj" && (t.Pos == "NOUN" || t.Pos == "PROPN" || t.Pos == "PRON" || d.ThingAt(k) != draft.None):
+				out = append(out, k)
+			case t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as" && k > 0 && d.Tokens[k-1].Lower == "such"):
+				if p := d.Kid(k, "pobj"); p != page.None {
+					out = append(out, p)
+				}
+			case t.Dep == "appos" && d.Kind(d.ThingAt(out[n])) == "" && d.ThingAt(k) != draft.None:
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+func at(d *draft.Draft, i, depth int) []Ref {
+	if depth > 3 {
+		return nil
+	}
+	if th := d.ThingAt(i); th != draft.None {
+		return []Ref{{th, i, true}}
+	}
+	t := &d.Tokens[i]
+	if t.Tag == "WP" || t.Tag == "WDT" {
+		if a := antecedent(d, i); a != page.None {
+			return at(d, a, depth+1)
+		}
+		return nil
+	}
+	if !standsFor(d, i) {
+		return partOf(d, i, depth)
+	}
+	return represented(d, i, depth)
+}
+
+// antecedent is the noun that a relative pronoun stands for.
+func antecedent(d *draft.Draft, i int) int {
+	for v := d.Tokens[i].Head; ; v = d.Tokens[v].Head {
+		if d.Tokens[v].Dep == "relcl" {
+			return d.Tokens[v].Head
+		}
+		if d.Tokens[v].Head == v {
+			return page.None
+		}
+	}
+}
+
+// standsFor reports whether the noun at i stands for the state or body it
+// belongs to.
+func standsFor(d *draft.Draft, i int) bool {
+	t := &d.Tokens[i]
+	if t.Pos != "NOUN" && t.Pos != "PROPN" {
+		return false
+	}
+	return d.Lex.In("representative", t.Lemma) || d.Lex.In("representative", t.Lower)
+}
+
+// represented finds whom officials, troops or a government stand for.
+func represented(d *draft.Draft, i, depth int) []Ref {
+	var out []Ref
+	for _, k := range d.Kids(i) {
+		t := &d.Tokens[k]
+		switch t.Dep {
+		case "compound", "amod", "nmod", "poss":
+			out = append(out, actorsOnly(d, at(d, k, depth+1))...)
+			for _, c := range d.Kids(k) {
+				if d.Tokens[c].Dep == "conj" {
+					out = append(out, actorsOnly(d, at(d, c, depth+1))...)
+				}
+			}
+		case "prep":
+			if t.Lower != "of" && t.Lower != "from" && t.Lower != "for" {
+				continue
+			}
+			if p := d.Kid(k, "pobj"); p != page.None {
+				for _, s := range Spread(d, p) {
+					out = append(out, actorsOnly(d, at(d, s, depth+1))...)
+				}
+			}
+		case "appos":
+			out = append(out, actorsOnly(d, at(d, k, depth+1))...)
+		}
+	}
+	if len(out) == 0 && i > 0 && d.Tokens[i-1].Sent == d.Tokens[i].Sent {
+		out = actorsOnly(d, at(d, i-1, 3))
+	}
+	for k := range out {
+		out[k].Plain = false
+	}
+	return out
+}
+
+func actorsOnly(d *draft.Draft, refs []Ref) []Ref {
+	return slices.DeleteFunc(refs, func(r Ref) bool {
+		k := d.Kind(r.Thing)
+		return k != graphmodel.Organisation && k != graphmodel.Country
+	})
+}
+
+// partOf finds whom "one of", "both" and "a number of" are of.
+func partOf(d *draft.Draft, i, depth int) []Ref {
+	switch d.Tokens[i].Lower {
+	case "one", "both", "some", "all", "many", "most", "number", "two", "three", "several", "none", "each", "group", "majority", "part":
+	default:
+		return nil
+	}
+	for _, k := range d.Kids(i) {
+		if d.Tokens[k].Lower == "of" {
+			if p := d.Kid(k, "pobj"); p != page.None {
+				return at(d, p, depth+1)
+			}
+		}
+	}
+	return nil
+}
