@@ -20,7 +20,7 @@ var (
 	// ErrBinary: bytes that are no text in any encoding.
 	ErrBinary = errors.New("not text: save the article as text or as a web page")
 	// ErrFormat: a format that Byline knows by name and does not read.
-	ErrFormat = errors.New("Byline does not read yet: save it as text or as a web page")
+	ErrFormat = errors.New("which Byline does not read yet: save it as text or as a web page")
 	// ErrNotEnglish: text in another language.
 	ErrNotEnglish = errors.New("is not in English: Byline reads English only, so translate it first")
 	// ErrWebAddress: an address instead of a file.
@@ -30,5 +30,5 @@ var (
 	// ErrNothing: a folder without an article.
 	ErrNothing = errors.New("holds no article: Byline reads text (.txt), Markdown (.md) and web pages (.html)")
 	// ErrSkipped: not a failure. Files in a folder that were passed over.
-	ErrSkipped = errors.New("Byline reads text (.txt), Markdown (.md) and web pages (.html)")
+	ErrSkipped = errors.New("text (.txt), Markdown (.md) and web pages (.html) are what is read")
 )

@@ -81,7 +81,7 @@ func (s signature) refusal(ending string) error {
 	if better, ok := foreign[ending]; ok && strings.HasPrefix(s.start, "PK") {
 		name = better
 	}
-	return fmt.Errorf("is %s, which %w", name, ErrFormat)
+	return fmt.Errorf("is %s, %w", name, ErrFormat)
 }
 
 // foreign are endings of formats that a person may well offer as an article.
@@ -115,7 +115,7 @@ func formatOf(data []byte, ending string) (format, error) {
 		}
 	}
 	if name, ok := foreign[ending]; ok {
-		return format{}, fmt.Errorf("is %s, which %w", name, ErrFormat)
+		return format{}, fmt.Errorf("is %s, %w", name, ErrFormat)
 	}
 	return format{name: formatText.name, read: readText}, nil
 }
