@@ -73,13 +73,16 @@ type Draft struct {
 	// At gives for each token the name it is part of, and Heads the mention of
 	// any kind that it is the head of; None if there is none.
 	At, Heads []int
+	// Cover gives for each token the measure's description that it opens or
+	// leads up to the head of; None if there is none.
+	Cover []int
 }
 
 // New returns an empty draft of a page.
 func New(p *page.Page, lex *lexicon.Lexicon) *Draft {
-	d := &Draft{Page: p, Lex: lex, At: make([]int, len(p.Tokens)), Heads: make([]int, len(p.Tokens))}
+	d := &Draft{Page: p, Lex: lex, At: make([]int, len(p.Tokens)), Heads: make([]int, len(p.Tokens)), Cover: make([]int, len(p.Tokens))}
 	for i := range d.At {
-		d.At[i], d.Heads[i] = None, None
+		d.At[i], d.Heads[i], d.Cover[i] = None, None, None
 	}
 	return d
 }
@@ -99,6 +102,9 @@ func (d *Draft) AddMention(m Mention) int {
 	t.Mentions = append(t.Mentions, i)
 	if d.Heads[m.Head] == None {
 		d.Heads[m.Head] = i
+	}
+	for k := m.Start; t.Kind == graphmodel.Measure && k < m.Head; k++ {
+		d.Cover[k] = i
 	}
 	if t.Kind != graphmodel.Measure && m.Form != graphmodel.FormNominal && m.Form != graphmodel.FormPronoun {
 		for k := m.Start; k < m.End; k++ {

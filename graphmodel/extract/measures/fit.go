@@ -17,6 +17,12 @@ func (f *finder) modified(m found, poss int) bool {
 	if poss >= 0 && f.Tokens[poss].Pos != "PRON" {
 		return f.ThingAt(poss) >= 0
 	}
+	for k := m.start; k < m.head; k++ {
+		switch f.Tokens[k].Lower {
+		case "draft", "proposed", "planned":
+			return true
+		}
+	}
 	return f.made(m.head)
 }
 
@@ -34,6 +40,10 @@ func (f *finder) made(i int) bool {
 			}
 		}
 		return false
+	}
+	switch t.Lemma {
+	case "provide", "give", "get", "receive", "obtain", "secure", "need", "expect":
+		return dep != "attr"
 	}
 	for _, fr := range f.Lex.Verbs[t.Lemma] {
 		switch fr.Link {
@@ -54,27 +64,64 @@ func (f *finder) sortOf(i int) graphmodel.MeasureSort {
 // policy reports whether a noun that is an instrument only sometimes is one
 // here: a word of policy stands with it, or somebody makes it.
 func (f *finder) policy(m found, poss int) bool {
-	policyWord, named := false, false
-	for k := m.start; k < m.end; k++ {
-		t := &f.Tokens[k]
-		if k == m.head {
-			continue
-		}
-		if k < m.head && f.Lex.In("policyword", t.Lower) && (t.Dep == "amod" || t.Dep == "compound" || t.Dep == "nmod" || t.Dep == "conj" || t.Dep == "punct") {
-			policyWord = true
-		}
-		if c := f.ThingAt(k); c >= 0 && f.Things[c].Kind != graphmodel.Measure && f.Things[c].Kind != graphmodel.Person {
-			named = true
-		}
-	}
-	if poss >= 0 {
-		if c := f.ThingAt(poss); c >= 0 {
-			named = true
-		}
-	}
+	word := f.policyWord(m)
+	named := poss >= 0 && f.ThingAt(poss) >= 0 || f.namesActor(m)
 	long := len(m.content) >= 2
 	made := f.made(m.head)
-	return policyWord && (named || made || long) || made && (long || named || len(m.content) > 0) || named && long && policyWord
+	switch {
+	case word:
+		return named || made || long || f.purpose(m.head)
+	case made:
+		return long || named || len(m.content) > 0
+	}
+	return len(m.content) > 0 && f.onSomething(m)
+}
+
+// policyWord reports whether a word of policy stands before the head.
+func (f *finder) policyWord(m found) bool {
+	for k := m.start; k < m.head; k++ {
+		t := &f.Tokens[k]
+		if !f.Lex.In("policyword", t.Lower) {
+			continue
+		}
+		switch t.Dep {
+		case "amod", "compound", "nmod", "conj", "punct", "dobj":
+			return true
+		}
+	}
+	return false
+}
+
+// namesActor reports whether a country or body stands in the description.
+func (f *finder) namesActor(m found) bool {
+	for k := m.start; k < m.end; k++ {
+		if c := f.ThingAt(k); k != m.head && c >= 0 && f.Things[c].Kind != graphmodel.Measure && f.Things[c].Kind != graphmodel.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// purpose reports whether the noun is for something: "a zone to shelter".
+func (f *finder) purpose(i int) bool {
+	k := f.Kid(i, "relcl", "acl")
+	return k != page.None && f.Tokens[f.Tokens[k].Left].Lower == "to"
+}
+
+// onSomething reports whether an instrument that binds is put on something:
+// "limits on adoption".
+func (f *finder) onSomething(m found) bool {
+	switch m.sort {
+	case graphmodel.SortCheck, graphmodel.SortSanction, graphmodel.SortBan, graphmodel.SortPenalty:
+	default:
+		return false
+	}
+	for _, k := range f.Kids(m.head) {
+		if t := &f.Tokens[k]; t.Dep == "prep" && (t.Lower == "on" || t.Lower == "against") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNew reports whether the text says that a body is being made: then it is a

@@ -18,13 +18,13 @@ var kin = [][]string{
 	{"summit", "conference", "gathering", "meeting", "forum", "grouping", "talks", "event"},
 	{"inquiry", "investigation", "probe"},
 	{"programme", "program", "scheme", "plan", "initiative", "strategy", "project"},
-	{"resolution", "proposal", "motion"},
+	{"resolution", "proposal", "motion", "draft"},
 	{"withdrawal", "pullout", "expulsion"},
 	{"operation", "offensive"},
 	{"embargo", "sanction"},
 	{"fund", "package", "funding", "loan", "aid", "assistance"},
 	{"referendum", "plebiscite"},
-	{"franchise", "licence", "license"},
+	{"licence", "license"},
 }
 
 // akin reports whether two head words may mean one instrument.
@@ -129,19 +129,48 @@ func (f *finder) earlier(m *found, last []int) int {
 
 // refersTo reports whether a place means a measure that was named before.
 func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
-	if !akin(m.word, t.HeadWord) || m.back && m.word != t.HeadWord && !(m.sort == graphmodel.SortSummit && t.Sort == m.sort) {
+	if !akin(m.word, t.HeadWord) || numbersDiffer(m.name, t.Name) || f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name {
+		return false
+	}
+	if m.back && m.word != t.HeadWord && (m.sort != graphmodel.SortSummit || t.Sort != m.sort) {
 		return false
 	}
 	same := f.share(m, t)
 	switch {
 	case len(m.content) == 0:
-		return (m.definite || m.weak && !m.fresh) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
+		return (m.definite || m.weak && !m.fresh || f.draftOf(m)) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
 	case m.fresh && m.word == t.HeadWord && !m.definite:
 		return same >= 0.8
 	case m.definite:
 		return same >= 0.5
 	}
 	return same >= 0.6
+}
+
+// draftOf reports whether a place says "a draft" of what was spoken of.
+func (f *finder) draftOf(m *found) bool {
+	for k := m.start; k < m.head; k++ {
+		if f.Tokens[k].Lower == "draft" {
+			return true
+		}
+	}
+	return false
+}
+
+// numbersDiffer reports whether two names carry numbers and not the same:
+// Resolution 1701 is not Resolution 1559.
+func numbersDiffer(a, b string) bool {
+	x, y := digits(a), digits(b)
+	return x != "" && y != "" && x != y
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // share is how many of a place's content words the measure has already.
@@ -159,25 +188,23 @@ func (f *finder) share(m *found, t *draft.Thing) float64 {
 	return float64(n) / float64(len(m.content))
 }
 
-// backTo resolves "the move", "this decision": the measure spoken of last,
-// not more than three sentences ago.
+// backTo resolves "the move", "this decision": of the measures spoken of so
+// far the one that the article names most, the first of equals.
 func (f *finder) backTo(m *found, last []int) int {
-	if m.sort == graphmodel.SortSummit {
+	if m.sort == graphmodel.SortSummit || m.word == "ruling" || strings.HasPrefix(m.word, "judg") {
 		return draft.None
 	}
-	for i := len(last) - 1; i >= 0; i-- {
-		t := &f.Things[last[i]]
-		ms := t.Mentions
-		if len(ms) == 0 || t.Sort == graphmodel.SortSummit {
+	best, most := draft.None, 0
+	for t := range f.Things {
+		th := &f.Things[t]
+		if th.Kind != graphmodel.Measure || th.Sort == graphmodel.SortSummit || len(th.Mentions) <= most || !slices.Contains(last, t) {
 			continue
 		}
-		at := f.Mentions[ms[len(ms)-1]].Head
-		gap := f.Tokens[m.head].Sent - f.Tokens[at].Sent
-		if gap >= 0 && gap <= 3 && at < m.start {
-			return last[i]
+		if f.Mentions[th.Mentions[len(th.Mentions)-1]].Head < m.start {
+			best, most = t, len(th.Mentions)
 		}
 	}
-	return draft.None
+	return best
 }
 
 // amount notes the sum of money that stands in a description.

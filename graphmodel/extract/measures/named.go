@@ -18,6 +18,12 @@ func (f *finder) named() {
 		for start > 0 && f.Tokens[start-1].Sent == t.Sent && (f.Tokens[start-1].Dep == "amod" || f.Tokens[start-1].Dep == "compound" || f.Tokens[start-1].Dep == "det" || f.Tokens[start-1].Text == "-") && f.Above(i, start-1) && f.Tokens[start-1].Pos != "DET" {
 			start--
 		}
+		if f.Tokens[start].Text == "-" && start > 0 {
+			start--
+		}
+		if start > 1 && f.Tokens[start-1].Text == "-" {
+			start -= 2
+		}
 		if start < i && f.Tokens[start].Lower == "anti" {
 			continue
 		}

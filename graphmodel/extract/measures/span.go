@@ -33,10 +33,27 @@ func (f *finder) leftEdge(i int) (start, poss int) {
 		}
 		start = k
 	}
+	start = f.instrumentWords(start)
 	for start < i && (f.Tokens[start].Pos == "PUNCT" || f.Tokens[start].Pos == "CCONJ" || f.Tokens[start].Lower == "such" || f.Tokens[start].Lower == "all" || f.Tokens[start].Pos == "ADV" || f.Tokens[start].Lower == "said") {
 		start++
 	}
 	return start, poss
+}
+
+// instrumentWords takes in words of policy in front that the parse hangs
+// elsewhere: the "cease and desist" of an order.
+func (f *finder) instrumentWords(start int) int {
+	first := f.Sents[f.Tokens[start].Sent].Start
+	for k := start - 1; k >= first; k-- {
+		if f.Lex.In("policyword", f.Tokens[k].Lower) {
+			start = k
+			continue
+		}
+		if f.Tokens[k].Lower != "and" || start != k+1 || !f.Lex.In("policyword", f.Tokens[max(first, k-1)].Lower) {
+			break
+		}
+	}
+	return start
 }
 
 // rightEdge returns where the description of head i ends: with the phrases
@@ -77,7 +94,14 @@ func (f *finder) rightEdge(i int) int {
 func (f *finder) numberWord(i int) bool {
 	t := f.Tokens[i].Text
 	r, _ := utf8.DecodeRuneInString(t)
-	return t == "No" || t == "No." || (unicode.IsDigit(r) && (f.Tokens[i-1].Lower == "no." || f.Tokens[i-1].Lower == "no"))
+	before := f.Tokens[i-1].Lower
+	switch {
+	case t == "No" || t == "No.":
+		return true
+	case t == ".":
+		return before == "no" && i+1 < len(f.Tokens) && f.numberish(i+1)
+	}
+	return unicode.IsDigit(r) && (before == "no." || before == "no" || before == ".")
 }
 
 func (f *finder) describes(prep string) bool {

@@ -68,6 +68,9 @@ func (f *finder) verbObject(i, obj int, noun string) bool {
 	kind := f.Kind(thing)
 	switch noun {
 	case "suspension", "dissolution":
+		if kind == "" && noun == "suspension" && f.Tokens[obj].Tag == "NNS" && f.Kid(i, "nsubj") != page.None {
+			return f.Lex.RoleEnds[f.Tokens[obj].Lemma] || f.Lex.In("representative", f.Tokens[obj].Lemma)
+		}
 		return kind == graphmodel.Organisation && f.Things[thing].OrgSort == "parliament"
 	case "ban":
 		return kind == "" && f.Tokens[obj].Pos != "PROPN" && f.Kid(i, "nsubj", "aux", "auxpass", "agent") != page.None && !f.ruled(i)

@@ -21,6 +21,7 @@ func Find(d *draft.Draft) {
 	f := &finder{Draft: d, votes: map[string]*vote{}}
 	f.gatherVotes()
 	f.block()
+	f.blockRoles()
 	f.scanBodies()
 	f.orgPatterns()
 	f.titled()

@@ -42,6 +42,16 @@ func (f *finder) block() {
 	}
 }
 
+// blockRoles keeps the words of an office from being taken for a body: the
+// "State" of "Secretary of State".
+func (f *finder) blockRoles() {
+	for i := range f.Tokens {
+		if end := f.roleAt(i); end > i+1 {
+			f.add(candidate{start: i, end: end, rank: 59})
+		}
+	}
+}
+
 // joined reports whether two neighbouring tokens can be of one name: same
 // sentence, nothing but a space or nothing between.
 func (f *finder) joined(a, b int) bool {

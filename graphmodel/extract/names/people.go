@@ -189,7 +189,7 @@ func (f *finder) taggedOrg(start, end int, label string) {
 		return
 	}
 	switch {
-	case label == "ORG" && v.kind() == graphmodel.Person:
+	case v.kind() == graphmodel.Person && (label == "ORG" || v.person >= 3 && v.person > v.other+1):
 		f.add(candidate{start: start, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 40})
 	case label == "ORG" && v.kind() == graphmodel.Organisation, label != "ORG" && v.org >= 2 && v.kind() == graphmodel.Organisation:
 		f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: f.formOf(start, end), rank: 50})

@@ -7,7 +7,7 @@ import (
 )
 
 // vote is what the places of one name in the article say about its kind.
-type vote struct{ person, org, other, country float64 }
+type vote struct{ person, org, other float64 }
 
 func (v *vote) kind() graphmodel.Kind {
 	switch {
@@ -53,24 +53,79 @@ func (f *finder) gatherVotes() {
 		}
 		f.cues(start, end, v)
 	}
+	f.surnameVotes()
+}
+
+// surnameVotes lets a full name speak for the surname alone, and a surname
+// with an honorific for the full name.
+func (f *finder) surnameVotes() {
+	full := map[string]bool{}
+	for _, e := range f.Ents {
+		start, end := f.trim(e.Start, e.End)
+		if end-start < 2 || end-start > 4 || !f.capital(end-1) || f.nameWord(end-1) {
+			continue
+		}
+		name := f.Text(start, end)
+		last := f.vote(f.Tokens[end-1].Text)
+		v := f.vote(name)
+		switch {
+		case last.person >= 5 && v.kind() != graphmodel.Person:
+			v.person += 4
+		case v.kind() == graphmodel.Person && v.person >= v.org+1 && !full[name]:
+			full[name] = true
+			last.person += 3
+		}
+	}
 }
 
 // cues adds what stands around and inside a name.
 func (f *finder) cues(start, end int, v *vote) {
+	f.before(start, end, v)
+	f.within(start, end, v)
+	f.placeCues(start, end, v)
+	f.personCues(start, end, v)
+}
+
+func (f *finder) before(start, end int, v *vote) {
 	if start > 0 && f.Tokens[start-1].Sent == f.Tokens[start].Sent {
 		before := f.Tokens[start-1].Text
-		if f.Lex.In("honorific", before) {
+		switch {
+		case f.Lex.In("honorific", before):
 			v.person += 5
-		} else if f.roleEnding(start) >= 0 {
+		case f.roleEnding(start) >= 0:
 			v.person += 3
+		case before == "," && f.roleEnding(start-1) >= 0:
+			v.person += 2.5
 		}
-		if strings.EqualFold(before, "the") && end-start > 1 {
-			v.person -= 1.5
+		if strings.EqualFold(before, "the") {
+			if end-start > 1 {
+				v.person -= 1.5
+			} else {
+				v.other++
+				v.person -= 2
+			}
+		}
+		if f.Lex.In("orgref", f.Tokens[start-1].Lower) {
+			v.org += 3
+		}
+	}
+	if end+1 < len(f.Tokens) && f.Tokens[end].Text == "," && f.Tokens[end].Sent == f.Tokens[start].Sent {
+		for k := end + 1; k < min(end+8, len(f.Tokens)) && f.Tokens[k].Sent == f.Tokens[start].Sent; k++ {
+			if w := f.Tokens[k]; w.Pos == "VERB" || w.Pos == "AUX" || w.Text == "," || w.Pos == "ADP" {
+				break
+			}
+			if f.Lex.RoleEnds[f.Tokens[k].Lower] && f.roleEnding(k+1) >= 0 {
+				v.person += 2.5
+				break
+			}
 		}
 	}
 	if f.Lex.In("given", f.Tokens[start].Text) && end-start > 1 {
 		v.person += 2.5
 	}
+}
+
+func (f *finder) within(start, end int, v *vote) {
 	for k := start; k < end; k++ {
 		t := &f.Tokens[k]
 		w, ok := f.Lex.OrgWords[strings.TrimSuffix(t.Lower, ".")]
@@ -80,13 +135,73 @@ func (f *finder) cues(start, end int, v *vote) {
 		if f.Lex.In("place", t.Text) || f.Lex.In("event", t.Text) {
 			v.other += 4
 		}
-		if f.Lex.In("notperson", t.Text) {
+		if f.Lex.In("notperson", t.Text) || f.Lex.In("nobody", t.Text) {
 			v.other += 9
 		}
 	}
 	if end-start == 1 && acronym(f.Tokens[start].Text) {
 		v.org += 1.5
-		v.person -= 1
+		v.person--
+	}
+}
+
+// placeCues lets a name that stands where places stand speak against a person
+// and a body: "in Kadesh", "near Bayji", "the town of X".
+func (f *finder) placeCues(start, end int, v *vote) {
+	head := &f.Tokens[f.Headed(start, end)]
+	if head.Dep != "pobj" {
+		return
+	}
+	up := &f.Tokens[head.Head]
+	switch up.Lower {
+	case "near", "through", "across", "past", "along", "outside", "inside":
+		v.other += 2.5
+		v.person -= 2
+	case "in":
+		v.person -= 3
+		if head.Left >= start && !acronym(f.Tokens[start].Text) && f.Tokens[up.Head].Lemma != "interest" {
+			v.other += 1.6
+		}
+	case "at":
+		v.person--
+		v.other += 0.5
+	case "of":
+		switch f.Tokens[up.Head].Lower {
+		case "city", "town", "village", "province", "region", "north", "south", "east", "west", "outskirts", "port", "capital", "area", "district", "battle", "coast", "island", "siege", "state", "county":
+			v.other += 3
+			v.person -= 3
+		}
+	}
+}
+
+// personCues lets "who" behind a name and "his" after it speak for a person.
+func (f *finder) personCues(start, end int, v *vote) {
+	if end-start > 3 {
+		return
+	}
+	h := f.Headed(start, end)
+	t := &f.Tokens[h]
+	for _, k := range f.Kids(h) {
+		if f.Tokens[k].Dep != "relcl" {
+			continue
+		}
+		if s := f.Kid(k, "nsubj", "nsubjpass"); s >= 0 && f.Tokens[s].Lower == "who" {
+			v.person += 2
+		}
+	}
+	if t.Dep != "nsubj" && t.Dep != "nsubjpass" {
+		return
+	}
+	last := f.Sents[t.Sent].End
+	for k := end; k < min(last, end+12); k++ {
+		switch f.Tokens[k].Lower {
+		case "his", "her", "he", "she", "himself", "herself", "him":
+			v.person += 2
+			return
+		}
+		if f.Tokens[k].Label == "PERSON" {
+			return
+		}
 	}
 }
 

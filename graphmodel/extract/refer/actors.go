@@ -60,6 +60,10 @@ func at(d *draft.Draft, i, depth int) []Ref {
 		return []Ref{{th, i, true}}
 	}
 	t := &d.Tokens[i]
+	if c := d.Cover[i]; c != draft.None && (t.Head < d.Mentions[c].Start || t.Head > d.Mentions[c].Head) && t.Pos != "DET" {
+		// The parse hangs the description's head on a word in front of it.
+		return []Ref{{d.Mentions[c].Thing, i, true}}
+	}
 	if t.Tag == "WP" || t.Tag == "WDT" {
 		if a := antecedent(d, i); a != page.None {
 			return at(d, a, depth+1)
