@@ -129,7 +129,7 @@ func (f *finder) earlier(m *found, last []int) int {
 
 // refersTo reports whether a place means a measure that was named before.
 func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
-	if !akin(m.word, t.HeadWord) || numbersDiffer(m.name, t.Name) || f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name {
+	if !akin(m.word, t.HeadWord) || numbersDiffer(m.name, t.Name) || numbersDiffer(strings.Join(sortedWords(m.content), " "), t.Key) || f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name {
 		return false
 	}
 	if m.back && m.word != t.HeadWord && (m.sort != graphmodel.SortSummit || t.Sort != m.sort) {
@@ -197,11 +197,15 @@ func (f *finder) backTo(m *found, last []int) int {
 	best, most := draft.None, 0
 	for t := range f.Things {
 		th := &f.Things[t]
-		if th.Kind != graphmodel.Measure || th.Sort == graphmodel.SortSummit || len(th.Mentions) <= most || !slices.Contains(last, t) {
+		if th.Kind != graphmodel.Measure || th.Sort == graphmodel.SortSummit || !slices.Contains(last, t) {
 			continue
 		}
-		if f.Mentions[th.Mentions[len(th.Mentions)-1]].Head < m.start {
-			best, most = t, len(th.Mentions)
+		weight := len(th.Mentions)
+		if first := f.Tokens[f.First(t)]; first.Line == 0 || first.Sent <= f.Lines[0].Sents[1] {
+			weight += 2 // the headline and the first sentence say what it is about
+		}
+		if weight > most && f.Mentions[th.Mentions[len(th.Mentions)-1]].Head < m.start {
+			best, most = t, weight
 		}
 	}
 	return best

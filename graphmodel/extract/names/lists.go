@@ -32,7 +32,7 @@ func (f *finder) longest(g *lexicon.Gazetteer, i int) (lexicon.Entry, int, bool)
 var commonBodies = map[string]bool{
 	"Time": true, "Slate": true, "Meta": true, "Apple": true, "Amazon": true, "Shell": true, "Intel": true, "Axios": true,
 	"Telegram": true, "Wagner": true, "Lords": true, "Commons": true, "Treasury": true, "Fed": true,
-	"Labour": true, "Tory": true, "WHO": true, "RT": true, "AU": true, "Uber": true,
+	"Labour": true, "Tory": true, "Conservative": true, "Republican": true, "Democrat": true, "WHO": true, "RT": true, "AU": true, "Uber": true,
 }
 
 // scanBodies finds the organisations that the list knows.
@@ -62,6 +62,9 @@ func (f *finder) scanBodies() {
 func (f *finder) bodyHere(i int) bool {
 	t := &f.Tokens[i]
 	if t.Label == "ORG" || t.Label == "PRODUCT" || t.Label == "WORK_OF_ART" {
+		return true
+	}
+	if e := i + 1; e < len(f.Tokens) && f.Tokens[e].Sent == t.Sent && (f.roleAt(e) >= 0 || f.Tokens[e].Lower == "government" || f.Tokens[e].Lower == "party") && t.Label != "PERSON" {
 		return true
 	}
 	first := f.Sents[t.Sent].Start == i

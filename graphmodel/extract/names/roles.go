@@ -30,7 +30,13 @@ func (f *finder) roleBefore(n *named) {
 	if end > 0 && f.Lex.In("honorific", f.Tokens[end-1].Text) {
 		end--
 	}
+	if end > 2 && f.Tokens[end-1].Text == ")" {
+		end = f.bracketStart(end)
+	}
 	if start := f.roleEnding(end); start != page.None {
+		for start < end-1 && f.insideName(start) {
+			start++
+		}
 		f.addRole(n.thing, start, end, f.ownerLeft(start), false)
 		return
 	}
@@ -50,6 +56,17 @@ func (f *finder) roleBefore(n *named) {
 			}
 		}
 	}
+}
+
+// bracketStart is the token of the bracket that opens what closes before end;
+// end itself if none does in a few words.
+func (f *finder) bracketStart(end int) int {
+	for k := end - 2; k >= 0 && k > end-8; k-- {
+		if f.Tokens[k].Text == "(" {
+			return k
+		}
+	}
+	return end
 }
 
 func (f *finder) ofWord(i int) bool {
@@ -202,6 +219,16 @@ func (f *finder) roleIs(n *named) {
 // owner is the thing whose office it is: behind it ("of", "for", "at"), or in
 // front of it.
 func (f *finder) owner(start, end int) int {
+	switch f.Tokens[end-1].Lower {
+	case "ambassador", "envoy", "representative", "negotiator":
+		// An envoy to a body is whose he is, not of whom he is sent to.
+		if o := f.ownerLeft(start); o != draft.None {
+			return o
+		}
+		if end < len(f.Tokens) && (f.Tokens[end].Lower == "to" || f.Tokens[end].Lower == "for") {
+			return draft.None
+		}
+	}
 	if o := f.ownerRight(end); o != draft.None {
 		return o
 	}

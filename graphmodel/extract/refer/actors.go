@@ -21,6 +21,9 @@ type Ref struct {
 func At(d *draft.Draft, i int) []Ref {
 	var out []Ref
 	for _, k := range Spread(d, i) {
+		if k != i && SubjectOfNext(d, k) != page.None {
+			continue
+		}
 		for _, r := range at(d, k, 0) {
 			if !slices.ContainsFunc(out, func(o Ref) bool { return o.Thing == r.Thing }) {
 				out = append(out, r)
@@ -28,6 +31,29 @@ func At(d *draft.Draft, i int) []Ref {
 		}
 	}
 	return out
+}
+
+// SubjectOfNext is the verb whose subject token k is although the parse has
+// joined it to the object of the verb before: "A beat B and C left".
+func SubjectOfNext(d *draft.Draft, k int) int {
+	t := &d.Tokens[k]
+	if t.Dep != "conj" || d.ThingAt(k) == draft.None || k+1 >= len(d.Tokens) || d.Tokens[k+1].Sent != t.Sent {
+		return page.None
+	}
+	v := k + 1
+	for v < len(d.Tokens) && d.Tokens[v].Sent == t.Sent && (d.Tokens[v].Pos == "AUX" || d.Tokens[v].Pos == "ADV" || d.Tokens[v].Pos == "PART") {
+		v++
+	}
+	if v >= len(d.Tokens) || d.Tokens[v].Sent != t.Sent || d.Tokens[v].Pos != "VERB" || d.Tokens[v].Dep != "conj" || d.Kid(v, "nsubj", "nsubjpass") != page.None {
+		return page.None
+	}
+	if v == k+1 && d.Tokens[v].Tag != "VBD" && d.Tokens[v].Tag != "VBZ" && d.Tokens[v].Tag != "VBP" {
+		return page.None
+	}
+	if d.Tokens[v].Head >= k || !d.Above(d.Tokens[v].Head, k) {
+		return page.None
+	}
+	return v
 }
 
 // Spread returns the heads of a list: i, and what "and", "or" and "including"

@@ -49,7 +49,7 @@ func (f *follower) collective(i int) int {
 	if s == draft.None || f.Kind(s) != graphmodel.Person {
 		return s
 	}
-	return draft.None
+	return s
 }
 
 // person finds who he or she is: in the same sentence and the three before,
@@ -149,7 +149,7 @@ func (f *follower) subjectIn(s, before, not int) int {
 			continue
 		}
 		for _, r := range at(f.Draft, k, 0) {
-			if kind := f.Kind(r.Thing); kind != graphmodel.Person && r.Thing != not && (found == draft.None || f.Sents[s].End <= before) {
+			if kind := f.Kind(r.Thing); kind != graphmodel.Person && r.Thing != not && !f.measureBetween(r, k, before) && (found == draft.None || f.Sents[s].End <= before) {
 				found = r.Thing
 			}
 		}
@@ -158,6 +158,20 @@ func (f *follower) subjectIn(s, before, not int) int {
 		}
 	}
 	return found
+}
+
+// measureBetween reports whether a measure stands between the subject at k
+// and a pronoun: then "it" is not likely to be a country or body.
+func (f *follower) measureBetween(r Ref, k, before int) bool {
+	if f.Kind(r.Thing) == graphmodel.Measure {
+		return false
+	}
+	for n := k + 1; n < before; n++ {
+		if m := f.Heads[n]; m != draft.None && f.Kind(f.Mentions[m].Thing) == graphmodel.Measure && f.Tokens[n].Sent == f.Tokens[before].Sent {
+			return true
+		}
+	}
+	return false
 }
 
 // plural finds who they are where that is one body: its members or it.

@@ -157,8 +157,11 @@ func (f *follower) office(i, start int) {
 	}
 	words := strings.ToLower(f.Text(start, i+1))
 	owner := f.ownerIn(i)
-	best, bestAt := draft.None, -1
+	best, bestAt := f.leader(t.Lower, owner, i), i
 	for p := range f.Things {
+		if best != draft.None {
+			break
+		}
 		th := &f.Things[p]
 		if th.Kind != graphmodel.Person || th.Dead || !f.holds(th, t.Lower, words, owner) {
 			continue
@@ -171,6 +174,35 @@ func (f *follower) office(i, start int) {
 	if best != draft.None {
 		f.mention(best, start, i, graphmodel.FormNominal)
 	}
+}
+
+// leader resolves "the U.S. leader": the one head of a state or government
+// named before whose country is this or not known; then it is this.
+func (f *follower) leader(word string, owner, i int) int {
+	if word != "leader" && word != "president" || owner == draft.None || f.Kind(owner) != graphmodel.Country {
+		return draft.None
+	}
+	best, role := draft.None, 0
+	for p := range f.Things {
+		th := &f.Things[p]
+		if th.Kind != graphmodel.Person || th.Dead || f.lastBefore(p, i) < 0 {
+			continue
+		}
+		for r := range th.Roles {
+			title := strings.ToLower(th.Roles[r].Title)
+			if title != "president" && title != "prime minister" && title != "chancellor" && title != "premier" || th.Roles[r].Of != draft.None && th.Roles[r].Of != owner {
+				continue
+			}
+			if best != draft.None && best != p {
+				return draft.None
+			}
+			best, role = p, r
+		}
+	}
+	if best != draft.None {
+		f.Things[best].Roles[role].Of = owner
+	}
+	return best
 }
 
 // titleAlone reports whether an office stands without article as a name
