@@ -60,6 +60,9 @@ type Thing struct {
 
 	Sort     graphmodel.MeasureSort
 	HeadWord string // of a measure: the lemma of its head
+	// Content are the words that tell a measure from others, and Actors the
+	// countries and bodies that its description names.
+	Content, Actors map[string]bool
 	Statuses []graphmodel.MeasureStatus
 	Amount   string
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"byline/graphmodel"
+	"byline/graphmodel/extract/lexicon"
 	"byline/graphmodel/extract/page"
 )
 
@@ -144,6 +145,26 @@ func (f *finder) isNew(m found) bool {
 		}
 	}
 	return fresh && len(m.content) > 0
+}
+
+// happens reports whether the noun only says what happens to a measure: the
+// withdrawal of a bill, the suspension of a law.
+func (f *finder) happens(i int) bool {
+	switch f.Tokens[i].Lemma {
+	case "withdrawal", "suspension", "expulsion", "deployment", "legalisation", "legalization":
+	default:
+		return false
+	}
+	for _, k := range f.Kids(i) {
+		if f.Tokens[k].Lower != "of" {
+			continue
+		}
+		if p := f.Kid(k, "pobj"); p != page.None {
+			_, w, ok := f.word(p)
+			return ok && w.Need != lexicon.NeedBack
+		}
+	}
+	return false
 }
 
 // capitalName reports whether the noun at i is part of a proper name: with a

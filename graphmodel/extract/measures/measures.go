@@ -96,7 +96,7 @@ func (f *finder) noun(i int, word string, w lexicon.MeasureWord) (found, bool) {
 	if w.Need == lexicon.NeedName && !f.capitalName(i) {
 		return m, false
 	}
-	if f.spoiled(i) {
+	if f.spoiled(i) || f.happens(i) {
 		return m, false
 	}
 	switch w.Need {

@@ -19,12 +19,32 @@ var kin = [][]string{
 	{"inquiry", "investigation", "probe"},
 	{"programme", "program", "scheme", "plan", "initiative", "strategy", "project"},
 	{"resolution", "proposal", "motion", "draft"},
+	{"constitution", "charter"},
+	{"limit", "restriction", "cap"},
+	{"penalty", "fine"},
 	{"withdrawal", "pullout", "expulsion"},
 	{"operation", "offensive"},
 	{"embargo", "sanction"},
 	{"fund", "package", "funding", "loan", "aid", "assistance"},
 	{"referendum", "plebiscite"},
 	{"licence", "license"},
+}
+
+// broad are nouns that may mean an instrument of any sort.
+var broad = map[string]bool{
+	"plan": true, "proposal": true, "initiative": true, "reform": true, "policy": true, "project": true, "strategy": true, "measure": true, "scheme": true,
+}
+
+// akin reports whether a place and a measure may be one by their heads: of one
+// family, or one of them broad and both alike in their other words.
+func (f *finder) akin(m *found, t *draft.Thing) bool {
+	if akin(m.word, t.HeadWord) {
+		return true
+	}
+	if !broad[m.word] && !broad[t.HeadWord] || m.sort == graphmodel.SortSummit || t.Sort == graphmodel.SortSummit {
+		return false
+	}
+	return len(m.content) > 0 && len(t.Content) > 0 && share(m.content, t.Content) >= 0.5
 }
 
 // akin reports whether two head words may mean one instrument.
@@ -57,13 +77,13 @@ func (f *finder) gather() {
 				continue
 			}
 			thing = f.AddThing(draft.Thing{Kind: graphmodel.Measure, Name: m.name, Key: strings.ToLower(m.name), Sort: m.sort, HeadWord: m.word, Proper: m.proper || f.properName(m)})
-			f.addContent(thing, m)
 		}
 		form := graphmodel.FormNominal
 		if m.proper || f.properName(m) {
 			form = graphmodel.FormName
 		}
 		f.AddMention(draft.Mention{Start: m.start, End: m.end, Head: m.head, Thing: thing, Form: form})
+		f.addContent(thing, m)
 		f.rename(thing, m)
 		f.amount(thing, m)
 		last = remember(last, thing)
@@ -84,15 +104,49 @@ func (f *finder) properName(m *found) bool {
 	return upper(f.Tokens[m.head].Text) && f.Tokens[m.head].Pos == "PROPN" && f.capitalName(m.head)
 }
 
-// content words of things, by thing; kept in the key so that merging needs no
-// further table.
+// addContent gives a thing the words and actors of one of its descriptions.
 func (f *finder) addContent(thing int, m *found) {
 	t := &f.Things[thing]
-	for _, w := range sortedWords(m.content) {
-		if !strings.Contains(" "+t.Key+" ", " "+w+" ") {
-			t.Key += " " + w
+	if t.Content == nil {
+		t.Content, t.Actors = map[string]bool{}, map[string]bool{}
+	}
+	for w := range m.content {
+		t.Content[w] = true
+	}
+	for a := range f.actorsIn(m) {
+		t.Actors[a] = true
+	}
+}
+
+// actorsIn are the keys of the countries and bodies that a description names.
+func (f *finder) actorsIn(m *found) map[string]bool {
+	out := map[string]bool{}
+	from := m.start
+	for _, k := range f.Kids(m.head) {
+		if f.Tokens[k].Dep == "poss" {
+			from = min(from, f.Tokens[k].Left)
 		}
 	}
+	for k := from; k < m.end; k++ {
+		if th := f.ThingAt(k); th != draft.None && f.Kind(th).Actor() && f.Kind(th) != graphmodel.Person {
+			out[string(f.Kind(th))+f.Things[th].Key] = true
+		}
+	}
+	return out
+}
+
+// apart reports whether two descriptions name actors and none in common: the
+// sanctions of one state are not those of another.
+func apart(a, b map[string]bool) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for k := range a {
+		if b[k] {
+			return false
+		}
+	}
+	return true
 }
 
 func sortedWords(set map[string]bool) []string {
@@ -129,13 +183,24 @@ func (f *finder) earlier(m *found, last []int) int {
 
 // refersTo reports whether a place means a measure that was named before.
 func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
-	if !akin(m.word, t.HeadWord) || numbersDiffer(m.name, t.Name) || numbersDiffer(strings.Join(sortedWords(m.content), " "), t.Key) || f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name {
+	if !f.akin(m, t) || numbersDiffer(m.name, t.Name) || numbersDiffer(strings.Join(sortedWords(m.content), " "), strings.Join(sortedWords(t.Content), " ")) || f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name {
 		return false
 	}
 	if m.back && m.word != t.HeadWord && (m.sort != graphmodel.SortSummit || t.Sort != m.sort) {
 		return false
 	}
-	same := f.share(m, t)
+	if m.back && len(m.content) == 0 && m.word != t.HeadWord && m.sort != graphmodel.SortSummit {
+		return false
+	}
+	if apart(f.actorsIn(m), t.Actors) {
+		return false
+	}
+	for _, k := range t.Mentions {
+		if f.Mentions[k].Start <= m.head && m.head < f.Mentions[k].End {
+			return false // one inside the other's description
+		}
+	}
+	same := share(m.content, t.Content)
 	switch {
 	case len(m.content) == 0:
 		return (m.definite || m.weak && !m.fresh || f.draftOf(m)) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
@@ -173,19 +238,21 @@ func digits(s string) string {
 	}, s)
 }
 
-// share is how many of a place's content words the measure has already.
-func (f *finder) share(m *found, t *draft.Thing) float64 {
-	key := " " + t.Key + " "
+// share is how much of the shorter of two descriptions is in the longer one.
+func share(a, b map[string]bool) float64 {
+	if len(a) == 0 {
+		return 1
+	}
+	if len(b) == 0 {
+		return 0
+	}
 	n := 0
-	for w := range m.content {
-		if strings.Contains(key, " "+w+" ") || len(w) > 4 && strings.Contains(key, " "+w) {
+	for w := range a {
+		if b[w] || b[strings.TrimSuffix(w, "s")] {
 			n++
 		}
 	}
-	if len(m.content) == 0 {
-		return 1
-	}
-	return float64(n) / float64(len(m.content))
+	return float64(n) / float64(min(len(a), len(b)))
 }
 
 // backTo resolves "the move", "this decision": of the measures spoken of so

@@ -121,12 +121,26 @@ func (f *finder) cut(i, end int) int {
 		if t.Pos != "PUNCT" && t.Pos != "DET" {
 			words++
 		}
-		if words > longest || t.Text == ";" || t.Text == ":" || t.Text == "—" || t.Text == "(" || (t.Text == "," && k > i && !f.listComma(k, end)) {
+		if words > longest {
+			return max(i+1, f.wholePhrase(i, k))
+		}
+		if t.Text == ";" || t.Text == ":" || t.Text == "—" || t.Text == "(" || (t.Text == "," && k > i && !f.listComma(k, end)) {
 			return k
 		}
 	}
 	for end > i+1 && (f.Tokens[end-1].Pos == "PUNCT" || f.Tokens[end-1].Pos == "SPACE") {
 		end--
+	}
+	return end
+}
+
+// wholePhrase takes back a description that was cut in the middle of a phrase
+// to the end of the phrase before.
+func (f *finder) wholePhrase(i, end int) int {
+	for k := end; k > i+1; k-- {
+		if t := &f.Tokens[k]; t.Pos == "ADP" && t.Dep == "prep" || t.Dep == "aux" {
+			return k
+		}
 	}
 	return end
 }

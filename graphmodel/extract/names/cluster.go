@@ -36,6 +36,7 @@ func (f *finder) cluster() {
 		}
 	}
 	f.bracketed()
+	f.apposed()
 	f.shortOrgs()
 	f.nameThings()
 }
@@ -207,6 +208,24 @@ func (f *finder) bracketed() {
 	}
 }
 
+// apposed joins a body written small with the name in apposition to it: "the
+// legislature of Taiwan, the Legislative Yuan".
+func (f *finder) apposed() {
+	for i := range f.named {
+		a := &f.named[i]
+		if a.kind != graphmodel.Organisation || a.form != graphmodel.FormNominal {
+			continue
+		}
+		for j := range f.named {
+			b := &f.named[j]
+			if b.kind == graphmodel.Organisation && b.form == graphmodel.FormName && (f.Tokens[f.headOf(b)].Dep == "appos" && f.Tokens[f.headOf(b)].Head == f.headOf(a) || b.start == a.end && f.joined(a.end-1, b.start)) {
+				f.join(b.thing, a.thing)
+				break
+			}
+		}
+	}
+}
+
 // join makes b part of a, in the draft and in what is named here.
 func (f *finder) join(a, b int) {
 	if a == b {
@@ -267,7 +286,7 @@ func (f *finder) shortFor(short, long, shortName, longName string) bool {
 	}
 	s, l := strings.Fields(short), strings.Fields(long)
 	if acronym(shortName) {
-		return len(s) == 1 && len(l) > 1 && initials(longName) == strings.ReplaceAll(shortName, ".", "")
+		return len(s) == 1 && len(l) > 1 && (initials(longName) == strings.ReplaceAll(shortName, ".", "") || l[0] == s[0])
 	}
 	if len(s) > 1 && s[0] == l[0] && len(s[0]) == 2 && f.Lex.CountryName(strings.ToUpper(s[0])) != "" {
 		s, l = s[1:], l[1:]
@@ -291,7 +310,7 @@ func (f *finder) shortFor(short, long, shortName, longName string) bool {
 		}
 		return head && !f.Lex.In("place", s[0]) && f.Lex.CountryName(strings.ToUpper(s[0])) == ""
 	}
-	return head || tail && len(l[0]) == 2
+	return head || tail && (len(l[0]) == 2 || len(l) == len(s)+1)
 }
 
 // initials are the capitals of a name, in order.
