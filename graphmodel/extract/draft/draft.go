@@ -63,8 +63,8 @@ type Thing struct {
 	// Content are the words that tell a measure from others, and Actors the
 	// countries and bodies that its description names.
 	Content, Actors map[string]bool
-	Statuses []graphmodel.MeasureStatus
-	Amount   string
+	Statuses        []graphmodel.MeasureStatus
+	Amount          string
 }
 
 // Draft is a reading in the making.

@@ -2,6 +2,7 @@ package links
 
 import (
 	"byline/graphmodel"
+	"byline/graphmodel/extract/draft"
 	"byline/graphmodel/extract/page"
 	"byline/graphmodel/extract/refer"
 )
@@ -40,7 +41,24 @@ func (f *finder) subjects(v, depth int) []refer.Ref {
 			return f.refs(s)
 		}
 	}
+	if k := f.strayed(v); k != page.None {
+		return f.refs(k)
+	}
 	return f.inherited(v, depth)
+}
+
+// strayed is the subject of the verb at v that the parse has joined to the
+// object of the verb before.
+func (f *finder) strayed(v int) int {
+	if f.Tokens[v].Dep != "conj" {
+		return page.None
+	}
+	for k := v - 1; k > v-5 && k > f.Tokens[v].Head; k-- {
+		if f.Heads[k] != draft.None && refer.SubjectOfNext(f.Draft, k) == v {
+			return k
+		}
+	}
+	return page.None
 }
 
 func (f *finder) agents(v int) []refer.Ref {
@@ -62,7 +80,13 @@ func (f *finder) inherited(v, depth int) []refer.Ref {
 	switch t.Dep {
 	case "xcomp", "ccomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "purpcl":
 	case "acl", "relcl":
-		if t.Tag == "VBG" || t.Dep == "relcl" {
+		if t.Dep == "relcl" {
+			return f.climb(up)
+		}
+		if t.Tag == "VBG" {
+			if f.venue(up) {
+				return f.clauseSubject(up, depth)
+			}
 			return f.refs(up)
 		}
 		return f.planner(up, depth)
@@ -98,6 +122,49 @@ func (f *finder) inherited(v, depth int) []refer.Ref {
 	}
 	if u.Pos == "ADJ" {
 		return f.subjects(up, depth+1)
+	}
+	return nil
+}
+
+// climb are the things that a relative clause on the noun at i is about: the
+// noun, or one over it where the parse has hung the clause too low.
+func (f *finder) climb(i int) []refer.Ref {
+	for n := 0; n < 5; n++ {
+		if r := f.refs(i); len(r) > 0 {
+			return r
+		}
+		t := &f.Tokens[i]
+		switch t.Dep {
+		case "pobj", "prep", "dobj", "acl", "relcl", "compound":
+		default:
+			return nil
+		}
+		i = t.Head
+	}
+	return nil
+}
+
+// venue reports whether the noun at i is only where something is said: "in a
+// message on Twitter blaming".
+func (f *finder) venue(i int) bool {
+	th := f.ThingAt(i)
+	if th == draft.None || f.Kind(th) != graphmodel.Organisation || f.Tokens[i].Dep != "pobj" {
+		return false
+	}
+	switch f.Tokens[f.Tokens[i].Head].Lower {
+	case "on", "via", "in", "at", "to":
+		return true
+	}
+	return false
+}
+
+// clauseSubject is the subject of the verb over i.
+func (f *finder) clauseSubject(i, depth int) []refer.Ref {
+	for n := 0; n < 6 && f.Tokens[i].Head != i; n++ {
+		i = f.Tokens[i].Head
+		if f.Tokens[i].Pos == "VERB" {
+			return f.subjects(i, depth+1)
+		}
 	}
 	return nil
 }
@@ -150,7 +217,7 @@ func (f *finder) objects(v int) []refer.Ref {
 		}
 		switch t := &f.Tokens[v]; t.Dep {
 		case "acl", "relcl":
-			return f.refs(t.Head)
+			return f.climb(t.Head)
 		case "conj":
 			return f.objects(t.Head)
 		case "advcl":
@@ -236,7 +303,7 @@ func (f *finder) eitherPrep(v, o int, word string) []refer.Ref {
 // to do something.
 func (f *finder) complement(v int) []refer.Ref {
 	for _, k := range f.Kids(v) {
-		if d := f.Tokens[k].Dep; d == "ccomp" || d == "xcomp" {
+		if d := f.Tokens[k].Dep; d == "ccomp" || d == "xcomp" || d == "advcl" {
 			if s := f.Kid(k, "nsubj"); s != page.None && f.infinitive(k) {
 				return f.refs(s)
 			}

@@ -35,12 +35,18 @@ func (f *finder) nounFrame(i int, fr lexicon.NounFrame) {
 	}
 	to := f.nounSlot(i, fr.To, fr.Link)
 	from := f.nounSlot(i, fr.From, fr.Link)
+	verb := page.None
 	if len(fr.From) == 1 && fr.From[0] == "be" {
 		from = f.called(i)
+		if f.Tokens[i].Dep == "attr" {
+			verb = f.Tokens[i].Head
+		}
+	} else if t := &f.Tokens[i]; t.Dep == "dobj" && f.Tokens[t.Head].Pos == "VERB" {
+		verb = t.Head
 	}
 	for _, a := range from {
 		for _, b := range to {
-			f.claim(f.new("noun", 0.75, a, fr.Link, b, i, page.None))
+			f.claim(f.new("noun", 0.75, a, fr.Link, b, i, verb))
 		}
 	}
 }
@@ -64,7 +70,11 @@ func (f *finder) nounSlot(i int, ways []string, link graphmodel.LinkType) []refe
 			out = f.havers(i)
 		case "be":
 		default:
-			if p := f.prep(i, way); p != page.None {
+			p := f.prep(i, way)
+			if t := &f.Tokens[i]; p == page.None && (t.Dep == "dobj" || t.Dep == "nsubjpass") && light[f.Tokens[t.Head].Lemma] {
+				p = f.prep(t.Head, way)
+			}
+			if p != page.None {
 				out = f.refs(p)
 				if len(out) == 0 && link == graphmodel.Attacks {
 					out = f.targetsOf(p, link)
@@ -103,7 +113,7 @@ var light = map[string]bool{
 	"have": true, "hold": true, "launch": true, "make": true, "carry": true, "conduct": true, "sign": true, "reach": true, "strike": true,
 	"open": true, "begin": true, "start": true, "resume": true, "continue": true, "increase": true, "expand": true, "provide": true,
 	"give": true, "send": true, "file": true, "bring": true, "announce": true, "offer": true, "express": true, "voice": true, "win": true,
-	"receive": true, "get": true, "commit": true, "stage": true, "order": true, "orchestrate": true, "plan": true, "cut": true, "end": true, "suspend": true,
+	"receive": true, "get": true, "commit": true, "stage": true, "order": true, "orchestrate": true, "plan": true, "issue": true, "pursue": true, "seek": true, "show": true, "lend": true, "pledge": true, "enjoy": true, "maintain": true, "deepen": true, "strengthen": true, "cut": true, "end": true, "suspend": true,
 }
 
 // havers are the subjects of a light verb with the noun as its object.

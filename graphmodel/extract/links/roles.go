@@ -86,6 +86,9 @@ func (f *finder) roleInfo(title string) lexicon.RoleInfo {
 // home is the country whose office somebody holds where the text does not say
 // it: the one that the article speaks of most of the time.
 func (f *finder) home(r draft.Role) int {
+	if c, only := f.officeCountry(); c != draft.None || !only {
+		return c
+	}
 	best, most, all := draft.None, 0, 0
 	for i := range f.Things {
 		t := &f.Things[i]
@@ -107,6 +110,24 @@ func (f *finder) home(r draft.Role) int {
 		return best
 	}
 	return draft.None
+}
+
+// officeCountry is the one country whose offices people of the article hold;
+// only is false where there are several.
+func (f *finder) officeCountry() (country int, only bool) {
+	country = draft.None
+	for p := range f.Things {
+		for _, r := range f.Things[p].Roles {
+			if r.Of == draft.None || f.Kind(r.Of) != graphmodel.Country || !f.roleInfo(r.Title).OfCountry {
+				continue
+			}
+			if country != draft.None && country != r.Of {
+				return draft.None, false
+			}
+			country = r.Of
+		}
+	}
+	return country, true
 }
 
 // near is the mention of a thing nearest to token i, in its sentence if one
@@ -163,11 +184,22 @@ func (f *finder) homeOf(o int, m draft.Mention) {
 		}
 	}
 	// "state-owned Saudi Aramco"
-	for k := m.Start - 1; k > max(0, m.Start-7) && f.Tokens[k].Sent == f.Tokens[m.Head].Sent; k-- {
-		if w := f.Tokens[k].Lower; w == "owned" || w == "state-owned" || w == "run" || w == "state-run" {
+	for k := m.Start - 1; k > max(0, m.Start-9) && f.Tokens[k].Sent == f.Tokens[m.Head].Sent; k-- {
+		t := &f.Tokens[k]
+		if t.Lower == "owned" || t.Lower == "state-owned" || t.Lower == "run" || t.Lower == "state-run" {
 			if f.stateOwner(self, k) {
 				break
 			}
+			continue
+		}
+		if th := f.ThingAt(k); th != draft.None {
+			if f.Kind(th) == graphmodel.Country && f.Mentions[f.MentionAt(k)].Form != graphmodel.FormPronoun {
+				f.claim(f.new("home-front", 0.75, self, graphmodel.OfCountry, refer.Ref{Thing: th, Token: k, Plain: true}, k, page.None))
+			}
+			break
+		}
+		if t.Pos != "NOUN" && t.Pos != "ADJ" && t.Pos != "PROPN" && t.Text != "-" && t.Lower != "and" && t.Lower != "based" && t.Tag != "POS" {
+			break
 		}
 	}
 }
@@ -191,7 +223,11 @@ func (f *finder) stateOwner(self refer.Ref, owned int) bool {
 		if k >= len(f.Tokens) || f.Tokens[k].Sent != f.Tokens[owned].Sent {
 			continue
 		}
-		if th := f.ThingAt(k); th != draft.None && f.Kind(th) == graphmodel.Country {
+		th := f.ThingAt(k)
+		if k < owned-2 && (f.Tokens[k].Pos == "VERB" || th != draft.None && th != self.Thing && f.Kind(th) != graphmodel.Country) {
+			return false
+		}
+		if th != draft.None && f.Kind(th) == graphmodel.Country {
 			f.claim(f.new("state-owned", 0.85, refer.Ref{Thing: th, Token: k, Plain: true}, graphmodel.Owns, self, owned, page.None))
 			return f.claim(f.new("state-owned", 0.8, self, graphmodel.OfCountry, refer.Ref{Thing: th, Token: k, Plain: true}, owned, page.None))
 		}

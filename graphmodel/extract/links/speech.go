@@ -27,12 +27,42 @@ func (f *finder) answers() {
 // answer ties somebody who rejects a claim to those who blamed him in the
 // three sentences before.
 func (f *finder) answer(r refer.Ref, v int) {
+	found := false
 	for n := len(f.claims) - 1; n >= 0; n-- {
 		c := f.claims[n]
 		gap := f.Tokens[v].Sent - f.Tokens[c.trigger].Sent
 		if c.link == graphmodel.Criticises && c.to.Thing == r.Thing && gap >= 0 && gap <= 3 {
+			found = true
 			f.claim(f.new("answer", 0.75, r, graphmodel.Opposes, f.near(c.from.Thing, v), v, v))
 		}
+	}
+	if !found {
+		f.answerSayer(r, v)
+	}
+}
+
+// answerSayer ties somebody who rejects a claim to who said something of him
+// in the two sentences before: that was the claim, and no friendly one.
+func (f *finder) answerSayer(r refer.Ref, v int) {
+	for k := f.Sents[f.Tokens[v].Sent].Start - 1; k >= 0 && f.Tokens[v].Sent-f.Tokens[k].Sent <= 2; k-- {
+		t := &f.Tokens[k]
+		if t.Pos != "VERB" || !f.Lex.In("say", t.Lemma) {
+			continue
+		}
+		spoken := false
+		for n := t.Left; n < t.Right; n++ {
+			spoken = spoken || n > k && f.ThingAt(n) == r.Thing
+		}
+		if !spoken {
+			continue
+		}
+		for _, a := range f.subjects(k, 0) {
+			if a.Thing != r.Thing && f.Kind(a.Thing).Actor() {
+				f.claim(f.new("answer", 0.7, r, graphmodel.Opposes, f.near(a.Thing, v), v, v))
+				f.claim(f.new("answered", 0.65, a, graphmodel.Criticises, f.near(r.Thing, k), k, k))
+			}
+		}
+		return
 	}
 }
 

@@ -53,7 +53,11 @@ func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
 			if done[pair] || !fr.Allows(f.measureSort(a, b)) {
 				continue
 			}
-			c := f.new(pattern, conf, a, fr.Link, b, v, v)
+			link := fr.Link
+			if link == graphmodel.Supports && f.Kind(a.Thing) == graphmodel.Measure {
+				link = graphmodel.Funds // money backs a unit
+			}
+			c := f.new(pattern, conf, a, link, b, v, v)
 			c.ended = fr.Link == graphmodel.MemberOf && (f.Tokens[v].Lemma == "leave" || f.Tokens[v].Lemma == "quit" || f.Tokens[v].Lemma == "withdraw" || f.Tokens[v].Lemma == "resign")
 			if f.claim(c) {
 				done[pair] = true
@@ -109,9 +113,21 @@ func (f *finder) targetsOf(o int, link graphmodel.LinkType) []refer.Ref {
 	if r := f.refs(o); len(r) > 0 {
 		return r
 	}
+	if r := f.wrapped(o); len(r) > 0 {
+		return r
+	}
 	switch link {
-	case graphmodel.Criticises, graphmodel.Supports, graphmodel.Opposes:
+	case graphmodel.Criticises:
+		if violent(f.Tokens[o].Lemma) && f.Kid(o, "poss", "amod", "compound") == page.None {
+			return f.attacker(o)
+		}
+		return f.ownersOf(o, "poss", "by", "of", "amod", "compound")
+	case graphmodel.Supports, graphmodel.Opposes:
 		return f.ownersOf(o, "poss", "by", "of")
+	case graphmodel.CooperatesWith:
+		return f.ownersOf(o, "poss", "amod", "compound")
+	case graphmodel.Targets:
+		return f.ownersOf(o, "poss", "amod", "compound")
 	case graphmodel.Attacks:
 		return f.ownersOf(o, "poss", "amod", "compound", "in", "of", "belonging")
 	case graphmodel.Urges, graphmodel.Threatens:
