@@ -133,6 +133,9 @@ func (f *finder) climb(i int) []refer.Ref {
 		if r := f.refs(i); len(r) > 0 {
 			return r
 		}
+		if r := f.wrapped(i); len(r) > 0 {
+			return r
+		}
 		t := &f.Tokens[i]
 		switch t.Dep {
 		case "pobj", "prep", "dobj", "acl", "relcl", "compound":
@@ -217,6 +220,9 @@ func (f *finder) objects(v int) []refer.Ref {
 		}
 		switch t := &f.Tokens[v]; t.Dep {
 		case "acl", "relcl":
+			if m := f.describing(t.Head); m != draft.None && paying[t.Lemma] {
+				return []refer.Ref{{Thing: f.Mentions[m].Thing, Token: f.Mentions[m].Head, Plain: true}}
+			}
 			return f.climb(t.Head)
 		case "conj":
 			return f.objects(t.Head)
@@ -239,6 +245,19 @@ func (f *finder) objects(v int) []refer.Ref {
 		return nil
 	}
 	return nil
+}
+
+// paying are the verbs of which a plan rather than a body is the object.
+var paying = map[string]bool{"back": true, "fund": true, "finance": true}
+
+// describing is the measure in whose description token i stands, or None.
+func (f *finder) describing(i int) int {
+	for m := range f.Mentions {
+		if k := &f.Mentions[m]; k.Start <= i && i < k.End && f.Kind(k.Thing) == graphmodel.Measure {
+			return m
+		}
+	}
+	return draft.None
 }
 
 // relativeObject reports whether the noun above a relative clause is the
@@ -319,5 +338,6 @@ func (f *finder) infinitive(v int) bool {
 			return true
 		}
 	}
-	return f.Tokens[v].Tag == "VB" && f.Kid(v, "aux", "mark") == page.None
+	// "demanded that he resign": the bare verb
+	return f.Tokens[v].Tag == "VB" && f.Kid(v, "aux") == page.None
 }

@@ -142,7 +142,7 @@ func (f *finder) special() {
 			f.madeUp(v)
 		case "ban", "outlaw", "designate", "blacklist", "prohibit":
 			f.bannedIn(v)
-		case "send", "supply", "provide", "deliver", "deploy", "ship", "give":
+		case "send", "supply", "provide", "deliver", "deploy", "ship", "give", "offer", "contribute":
 			f.sendTo(v)
 		case "claim", "admit":
 			f.responsible(v)
@@ -195,7 +195,7 @@ func (f *finder) sendTo(v int) {
 	}
 	link := graphmodel.Supports
 	switch f.Tokens[o].Lemma {
-	case "troop", "weapon", "arm", "soldier", "support", "help", "training", "equipment", "missile", "ship", "supply":
+	case "troop", "weapon", "arm", "soldier", "support", "help", "training", "equipment", "material", "force", "peacekeeper", "ammunition", "vaccine", "food", "missile", "ship", "supply":
 	case "aid", "money", "fund", "loan", "dollar", "assistance":
 		link = graphmodel.Funds
 	default:

@@ -27,6 +27,8 @@ func Find(d *draft.Draft, speakers refer.Speakers) []extract.Claim {
 	f.aims()
 	f.special()
 	f.critics()
+	f.demands()
+	f.mutual()
 	f.copulas()
 	f.measures()
 	f.participants()

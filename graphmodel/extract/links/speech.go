@@ -99,6 +99,7 @@ func (f *finder) speeches() {
 		case "call", "describe", "label", "brand", "characterise", "characterize", "term", "cite", "name", "consider", "deem":
 			f.labelled(v)
 		}
+		f.harshly(v)
 		if f.Lex.In("say", t.Lemma) && !f.Speech(v) {
 			if c := f.Kid(v, "ccomp"); c != page.None && !f.Speech(c) {
 				f.saying(v, c)
@@ -109,6 +110,34 @@ func (f *finder) speeches() {
 		if f.Quotes[q].End-f.Quotes[q].Start >= 5 && f.speak[q] != draft.None {
 			f.quotation(q)
 		}
+	}
+}
+
+// harshly reads "responded critically, suggesting the government is copying
+// others": the tone is in the adverb, the target below the verb.
+func (f *finder) harshly(v int) {
+	bad := false
+	for _, k := range f.Kids(v) {
+		switch f.Tokens[k].Lower {
+		case "critically", "angrily", "furiously", "scathingly", "harshly":
+			bad = true
+		}
+	}
+	if !bad {
+		return
+	}
+	for k := v + 1; k < f.Tokens[v].Right; k++ {
+		if d := f.Tokens[k].Dep; d != "nsubj" && d != "dobj" && d != "pobj" {
+			continue
+		}
+		to := f.refs(k)
+		if len(to) == 0 || f.Speech(k) {
+			continue
+		}
+		for _, a := range f.subjects(v, 0) {
+			f.claim(f.new("harshly", 0.7, a, graphmodel.Criticises, to[0], v, v))
+		}
+		return
 	}
 }
 
@@ -275,7 +304,11 @@ func (f *finder) topic(start, end, who, at int) (refer.Ref, float64) {
 	}
 	for k := start; k < end; k++ {
 		th := f.ThingAt(k)
-		if th != draft.None && th != who && f.Kind(th).Actor() && f.Tokens[k].Dep == "nsubj" {
+		if th == draft.None || th == who || !f.Kind(th).Actor() {
+			continue
+		}
+		switch f.Tokens[k].Dep {
+		case "nsubj", "dobj", "compound", "poss":
 			return refer.Ref{Thing: th, Token: k, Plain: true}, 0.6
 		}
 	}

@@ -122,7 +122,9 @@ func (f *finder) targetsOf(o int, link graphmodel.LinkType) []refer.Ref {
 			return f.attacker(o)
 		}
 		return f.ownersOf(o, "poss", "by", "of", "amod", "compound")
-	case graphmodel.Supports, graphmodel.Opposes:
+	case graphmodel.Opposes:
+		return f.ownersOf(o, "poss", "by", "of", "amod", "compound")
+	case graphmodel.Supports:
 		return f.ownersOf(o, "poss", "by", "of")
 	case graphmodel.CooperatesWith:
 		return f.ownersOf(o, "poss", "amod", "compound")

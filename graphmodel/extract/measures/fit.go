@@ -70,12 +70,32 @@ func (f *finder) policy(m found, poss int) bool {
 	long := len(m.content) >= 2
 	made := f.made(m.head)
 	switch {
+	case f.sumBefore(m.head) >= 0:
+		return true
 	case word:
 		return named || made || long || f.purpose(m.head)
 	case made:
 		return long || named || len(m.content) > 0
 	}
 	return len(m.content) > 0 && f.onSomething(m)
+}
+
+// sumBefore is where a sum of money starts that a noun of money says the use
+// of: "£33 million in funding"; -1 if there is none.
+func (f *finder) sumBefore(i int) int {
+	_, w, ok := f.word(i)
+	if !ok || w.Sort != graphmodel.SortFund || i < 2 || f.Tokens[i-1].Lower != "in" && f.Tokens[i-1].Lower != "of" {
+		return -1
+	}
+	for _, e := range f.Ents {
+		if e.Label == "MONEY" && e.End == i-1 && f.Tokens[e.Start].Sent == f.Tokens[i].Sent {
+			if e.Start > 0 && f.Tokens[e.Start-1].Pos == "SYM" {
+				return e.Start - 1
+			}
+			return e.Start
+		}
+	}
+	return -1
 }
 
 // policyWord reports whether a word of policy stands before the head.

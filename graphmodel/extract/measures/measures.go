@@ -84,11 +84,17 @@ func (f *finder) word(i int) (string, lexicon.MeasureWord, bool) {
 func (f *finder) noun(i int, word string, w lexicon.MeasureWord) (found, bool) {
 	start, poss := f.leftEdge(i)
 	end := f.rightEdge(i)
+	if sum := f.sumBefore(i); sum >= 0 {
+		start = sum
+	}
 	m := found{start: start, end: end, head: i, word: word, sort: w.Sort}
 	m.definite, m.fresh = f.article(i)
 	m.content = f.contentOf(start, end, i)
 	m.name = f.nameOf(start, i, end, poss)
 	m.back = w.Need == lexicon.NeedBack
+	if m.back && word == "measure" && m.fresh && !m.definite && f.policyWord(m) {
+		m.back, m.sort = false, graphmodel.SortLaw // "a new legislative measure"
+	}
 	if m.back {
 		m.weak = true
 		return m, m.definite || poss >= 0 || f.Tokens[i].Lower == "gathering"

@@ -41,6 +41,9 @@ func (f *finder) akin(m *found, t *draft.Thing) bool {
 	if akin(m.word, t.HeadWord) {
 		return true
 	}
+	if t.HeadWord == "measure" && m.sort == t.Sort && m.definite {
+		return true
+	}
 	if !broad[m.word] && !broad[t.HeadWord] || m.sort == graphmodel.SortSummit || t.Sort == graphmodel.SortSummit {
 		return false
 	}
@@ -165,6 +168,9 @@ func (f *finder) rename(thing int, m *found) {
 	if m.proper && !t.Proper {
 		t.Name, t.Proper = m.name, true
 	}
+	if t.HeadWord == "measure" && m.word != "measure" && !m.back {
+		t.Name, t.HeadWord = m.name, m.word
+	}
 }
 
 // earlier finds the measure that a place refers back to, or None.
@@ -201,6 +207,9 @@ func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
 		}
 	}
 	same := share(m.content, t.Content)
+	if m.sort == graphmodel.SortUnit && m.word == t.HeadWord && f.shares(m, t) {
+		return true // a new unit of the same body
+	}
 	switch {
 	case len(m.content) == 0:
 		return (m.definite || m.weak && !m.fresh || f.draftOf(m)) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
@@ -210,6 +219,16 @@ func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
 		return same >= 0.5
 	}
 	return same >= 0.6
+}
+
+// shares reports whether two descriptions name one body.
+func (f *finder) shares(m *found, t *draft.Thing) bool {
+	for a := range f.actorsIn(m) {
+		if t.Actors[a] {
+			return true
+		}
+	}
+	return false
 }
 
 // draftOf reports whether a place says "a draft" of what was spoken of.

@@ -37,6 +37,10 @@ func (f *finder) leftEdge(i int) (start, poss int) {
 	for start < i && (f.Tokens[start].Pos == "PUNCT" || f.Tokens[start].Pos == "CCONJ" || f.Tokens[start].Lower == "such" || f.Tokens[start].Lower == "all" || f.Tokens[start].Pos == "ADV" || f.Tokens[start].Lower == "said") {
 		start++
 	}
+	// A hyphen binds: "right-to-work checks" is not "work checks".
+	for start > 1 && f.Tokens[start-1].Text == "-" && !f.Tokens[start-1].Space && !f.Tokens[start-2].Space && f.Tokens[start-2].Sent == f.Tokens[i].Sent {
+		start -= 2
+	}
 	return start, poss
 }
 
@@ -181,6 +185,9 @@ func (f *finder) contentOf(start, end, head int) map[string]bool {
 func (f *finder) nameOf(start, head, end, poss int) string {
 	var words []string
 	telling := 0
+	if sum := f.sumBefore(head); sum >= 0 {
+		return strings.Join(strings.Fields(f.Text(sum, head+1)), " ")
+	}
 	for k := start; k <= head; k++ {
 		t := &f.Tokens[k]
 		if k < head && f.Lex.In("evaluative", t.Lower) && t.Dep == "amod" {

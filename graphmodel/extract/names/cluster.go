@@ -55,6 +55,11 @@ func (f *finder) countryThing(n *named) int {
 func (f *finder) orgThing(n *named) int {
 	key := n.entry.Key
 	if key == "" {
+		if e, ok := f.Lex.Bodies.Find(f.Text(n.start, n.end)); ok && e.Sort != "none" {
+			n.entry, key = e, e.Key
+		}
+	}
+	if key == "" {
 		key = f.orgKey(n.start, n.end)
 	}
 	for i := range f.Things {

@@ -310,7 +310,7 @@ func (f *finder) companions() {
 	}
 	for i := range f.Tokens {
 		t := &f.Tokens[i]
-		if f.taken[i] || t.Dep != "conj" || !f.capital(i) || t.Pos != "PROPN" || t.Label == "GPE" || t.Label == "DATE" || f.titleCase(t.Line) {
+		if f.taken[i] || t.Dep != "conj" || !f.capital(i) || t.Pos != "PROPN" && len(t.Text) > 1 || t.Label == "GPE" || t.Label == "DATE" || f.titleCase(t.Line) {
 			continue
 		}
 		up := t.Head

@@ -171,9 +171,45 @@ func (f *follower) office(i, start int) {
 			best, bestAt = p, at
 		}
 	}
+	if best == draft.None {
+		best = f.newOffice(i, start, owner)
+	}
 	if best != draft.None {
 		f.mention(best, start, i, graphmodel.FormNominal)
 	}
+}
+
+// highest are the offices of which a country has one.
+var highest = map[string]bool{"prime minister": true, "president": true, "chancellor": true, "premier": true, "taoiseach": true, "chief executive": true}
+
+// newOffice gives a person the office that the text calls somebody by right
+// after naming nobody else: "X has convened a meeting. The Prime Minister …".
+func (f *follower) newOffice(i, start, owner int) int {
+	title := strings.TrimPrefix(strings.ToLower(f.Text(start, i+1)), "the ")
+	if !highest[title] || f.Tokens[i].Dep != "nsubj" || owner != draft.None {
+		return draft.None
+	}
+	sent := f.Tokens[i].Sent
+	if sent == 0 || f.Sents[sent-1].Line < f.Sents[sent].Line-1 {
+		return draft.None
+	}
+	found := draft.None
+	for k := f.Sents[sent-1].Start; k < f.Sents[sent-1].End; k++ {
+		p := f.ThingAt(k)
+		if p == draft.None || f.Kind(p) != graphmodel.Person || p == found {
+			continue
+		}
+		if found != draft.None || len(f.Things[p].Roles) > 0 {
+			return draft.None
+		}
+		found = p
+	}
+	if found != draft.None {
+		f.Things[found].Roles = append(f.Things[found].Roles, draft.Role{
+			Title: strings.TrimPrefix(strings.TrimPrefix(f.Text(start, i+1), "The "), "the "), Of: draft.None, Start: start + 1, End: i + 1, Head: i,
+		})
+	}
+	return found
 }
 
 // leader resolves "the U.S. leader": the one head of a state or government
@@ -228,13 +264,25 @@ func (f *follower) roleTaken(i int) bool {
 func (f *follower) holds(t *draft.Thing, head, words string, owner int) bool {
 	for _, r := range t.Roles {
 		title := strings.ToLower(r.Title)
-		if title == "" || !strings.HasSuffix(title, head) {
+		if title == "" || !strings.HasSuffix(title, head) || second(title) != second(words) {
 			continue
 		}
 		if !strings.Contains(words, title) && !strings.Contains(title, strings.TrimPrefix(words, "the ")) {
 			continue
 		}
 		if owner == draft.None || r.Of == draft.None || r.Of == owner {
+			return true
+		}
+	}
+	return false
+}
+
+// second reports whether a title is that of somebody's deputy or opposite
+// number: the shadow minister is not the minister.
+func second(title string) bool {
+	title = " " + title
+	for _, w := range [...]string{" shadow ", " deputy ", " vice ", " vice-", " assistant "} {
+		if strings.Contains(title, w) {
 			return true
 		}
 	}
