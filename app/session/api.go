@@ -1,111 +1,115 @@
 package session
 
 import (
-	"errors"
+	"context"
+	"time"
 
 	"byline/graphmodel"
 	"byline/graphmodel/article"
+	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
 )
 
-// Session is the open project. Its methods may be called by any goroutine;
-// none of them waits for reading.
-type Session struct {
-	p Params
+// Dispatch runs a function where the listeners live: on the window's goroutine
+// in production, at once in tests. Functions run in the order they came.
+type Dispatch func(func())
+
+// Reader reads one article by itself and is safe for concurrent use. It is a
+// *build.Builder in production.
+type Reader interface {
+	Read(a article.Article) *extract.Reading
 }
 
-// New opens a new project without a name. It is saved in p.Dir from the first
-// change on.
-func New(p Params) *Session { return &Session{p: p} }
+// Layout gives every thing of g a place. Things in old keep theirs if they are
+// in pinned; the others may move. It returns early, with the places it has,
+// when ctx is done. It runs outside the dispatcher's goroutine.
+type Layout func(ctx context.Context, g *graphmodel.Graph, old map[string]layout.Point, pinned map[string]bool, aspect float64) map[string]layout.Point
 
-// Listen calls f, through the dispatcher, at every event from now on.
-func (s *Session) Listen(f func(Event)) {}
-
-// Snapshot returns the project as it is now.
-func (s *Session) Snapshot() Snapshot { return Snapshot{Graph: graphmodel.NewGraph()} }
-
-// SetAspect tells the width of the canvas divided by its height; layouts from
-// now on fill that shape.
-func (s *Session) SetAspect(aspect float64) {}
-
-// AddPaths reads files and folders in the background and adds the articles.
-func (s *Session) AddPaths(paths []string) {}
-
-// AddText reads a text in the background; meta has what is known about it.
-func (s *Session) AddText(text string, meta article.Article) {}
-
-// AddSample reads one of the articles that come with the program.
-func (s *Session) AddSample(name string) {}
-
-// RemoveArticle takes an article out.
-func (s *Session) RemoveArticle(id string) {}
-
-// Stop ends the background work within a second and keeps what is read.
-func (s *Session) Stop() {}
-
-// Wait returns when no background work is left. It must not be called on the
-// dispatcher's goroutine; it is for commands and tests.
-func (s *Session) Wait() {}
-
-// Move puts things at places and pins them there.
-func (s *Session) Move(ids []string, to []layout.Point) {}
-
-// Pin keeps a thing where it is, or lets it go.
-func (s *Session) Pin(id string, on bool) {}
-
-// Rename gives a thing another name.
-func (s *Session) Rename(id, name string) {}
-
-// SetKind says that a thing is of another kind.
-func (s *Session) SetKind(id string, kind graphmodel.Kind) {}
-
-// Delete says that a thing is nothing to show.
-func (s *Session) Delete(id string) {}
-
-// Merge says that other is the same thing as id.
-func (s *Session) Merge(id, other string) {}
-
-// RejectLink says that a link is wrong.
-func (s *Session) RejectLink(key graphmodel.Key) {}
-
-// Arrange lays everything out again, except what is pinned.
-func (s *Session) Arrange() {}
-
-// Undo takes back the last change.
-func (s *Session) Undo() {}
-
-// Redo makes the change again that Undo took back.
-func (s *Session) Redo() {}
-
-// Open opens a project in place of this one. The articles are read again in
-// the background. If the project cannot be opened, the error is one plain
-// sentence and this project stays open.
-func (s *Session) Open(path string) error { return errors.ErrUnsupported }
-
-// NewProject closes the project and starts a new one without a name.
-func (s *Session) NewProject() error { return errors.ErrUnsupported }
-
-// SaveAs writes the project to path, which becomes the open one.
-func (s *Session) SaveAs(path string) error { return errors.ErrUnsupported }
-
-// Close stops the work and closes the project's file. Everything is saved
-// already.
-func (s *Session) Close() error { return nil }
-
-// Recent lists the projects that were open before, newest first, those that
-// never got a name among them.
-func (s *Session) Recent() []RecentProject { return nil }
-
-// Forget takes a project off the recent list; one that was only autosaved is
-// deleted.
-func (s *Session) Forget(path string) error { return errors.ErrUnsupported }
-
-// Salvage copies what can still be read of a damaged project into a new file
-// beside it and returns the new path and, in plain sentences, what was lost.
-func (s *Session) Salvage(path string) (string, []string, error) {
-	return "", nil, errors.ErrUnsupported
+// Params is what a session works with.
+type Params struct {
+	// Builder brings the reader. It is called once, outside the dispatcher's
+	// goroutine, when the first article is read: loading the language model
+	// takes time, and may fail.
+	Builder  func() (Reader, error)
+	Dispatch Dispatch
+	// Layout gives things their places. Nil is the force layout, whose steps
+	// are shown as it works.
+	Layout Layout
+	Now    func() time.Time
+	// Dir is the folder of autosaved projects and of the list of recent ones.
+	Dir string
+	// Workers is how many articles are read at a time; 0 means one for each
+	// processor.
+	Workers int
 }
 
-// Find looks for words in names, other names and sentences, best first, at
-// most 50.
-func (s *Session) Find(words string) []Hit { return nil }
+// Snapshot is the project at one moment. Nothing in it is changed afterwards:
+// maps, slices and the graph may be read by any goroutine and must not be
+// written.
+type Snapshot struct {
+	// Revision grows with every change of anything below.
+	Revision int
+	// Graph is never nil.
+	Graph     *graphmodel.Graph
+	Articles  []article.Article
+	Decisions []graphmodel.Decision
+	// Positions has a place for every thing of Graph, and no others.
+	Positions map[string]layout.Point
+	Pinned    map[string]bool
+
+	// Title is the project's name as the window's title shows it.
+	Title string
+	// Path is where the project lies; empty until something was saved.
+	Path string
+	// Named says that a person gave the project its name; it is false for one
+	// that is only autosaved.
+	Named bool
+	// ReadOnly says that the project cannot be changed, and Why is the reason
+	// as a sentence.
+	ReadOnly bool
+	Why      string
+	// Unsaved says that the last change could not be written: it is kept in
+	// memory and tried again at the next change. SaveAs takes it elsewhere.
+	Unsaved bool
+
+	CanUndo   bool
+	UndoLabel string // "Rename to Keir Starmer"
+	CanRedo   bool
+	RedoLabel string
+
+	Progress Progress
+}
+
+// RecentProject is a project that was open before.
+type RecentProject struct {
+	Path   string
+	Title  string
+	Opened time.Time
+	// Autosaved says that it never got a name: it is offered again at the
+	// start.
+	Autosaved bool
+	// Articles is how many articles it had.
+	Articles int
+}
+
+// HitKind says what a hit of Find is.
+type HitKind int
+
+// The kinds of hits, best first.
+const (
+	HitName HitKind = iota
+	HitOtherName
+	HitSentence
+)
+
+// Hit is one place that Find found.
+type Hit struct {
+	Kind HitKind
+	// Entity is the id of the thing found; empty for a sentence.
+	Entity string
+	// Text is the name or the sentence; bytes Start to End of it matched.
+	Text       string
+	Start, End int
+	// Span is the sentence in its article, for a sentence.
+	Span graphmodel.Span
+}

@@ -2,113 +2,310 @@ package session
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"sync"
 	"time"
 
 	"byline/graphmodel"
-	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
+	"byline/graphmodel/store"
 )
 
-// Dispatch runs a function where the listeners live: on the window's goroutine
-// in production, at once in tests. Functions run in the order they came.
-type Dispatch func(func())
+// Session is the open project. Its methods may be called by any goroutine;
+// none of them waits for reading.
+//
+// Three goroutines work for it while there is something to do, one of each:
+// the reader (jobs), the settler (graph and places) and the saver. They share
+// nothing but what mu guards, and documents, which are never changed.
+type Session struct {
+	p Params
 
-// Reader reads one article by itself and is safe for concurrent use. It is a
-// *build.Builder in production.
-type Reader interface {
-	Read(a article.Article) *extract.Reading
+	// fileMu is held while the file is written or exchanged for another. It
+	// is taken before mu, and nothing is told under it.
+	fileMu sync.Mutex
+	file   *store.Project // nil until something was saved
+	noted  RecentProject  // what the list of recent projects has of this one
+
+	mu   sync.Mutex
+	idle *sync.Cond // one of the workers, or the telling of events, came to rest
+
+	// What the project is.
+	doc      *document
+	history  history
+	readings map[string]*extract.Reading // by article
+	aspect   float64
+
+	// What is on show.
+	revision int
+	shown    *graphmodel.Graph
+	shownIDs []string                // of the things of shown
+	preview  map[string]layout.Point // places of a layout at work
+	last     map[string]layout.Point // where things were before the last change
+	snapshot *Snapshot               // of this revision; nil until somebody asks
+	progress Progress
+	outcome  Progress // of the last job, to be told when its graph is there
+
+	// Where it lies.
+	path    string
+	named   bool
+	why     string        // why it cannot be changed
+	kept    store.Content // its settings, views and notes
+	saved   *document     // what the file holds
+	trouble string        // why the last save failed
+
+	loaded Reader // nil until something was read
+	folded foldCache
+
+	// Who works.
+	reading, settling, saving bool
+	closed                    bool
+	hurry                     bool // Stop was pressed: what comes next must be short
+	epoch                     int  // grows when another project takes this one's place
+	jobs                      []*job
+	job                       *job // the one at work
+	jobNumber                 int
+	stopSettling              context.CancelFunc
+	wanted                    bool // the settler has something to look at
+	commands                  int  // counts them, so that the settler sees one
+
+	// Who listens.
+	listeners []func(Event)
+	pending   []Event
+	telling   bool
 }
 
-// Layout gives every thing of g a place. Things in old keep theirs if they are
-// in pinned; the others may move. It returns early, with the places it has,
-// when ctx is done. It runs outside the dispatcher's goroutine.
-type Layout func(ctx context.Context, g *graphmodel.Graph, old map[string]layout.Point, pinned map[string]bool, aspect float64) map[string]layout.Point
-
-// Params is what a session works with.
-type Params struct {
-	// Builder brings the reader. It is called once, outside the dispatcher's
-	// goroutine, when the first article is read: loading the language model
-	// takes time, and may fail.
-	Builder  func() (Reader, error)
-	Dispatch Dispatch
-	// Layout gives things their places; nil puts them on a spiral.
-	Layout Layout
-	Now    func() time.Time
-	// Dir is the folder of autosaved projects and of the list of recent ones.
-	Dir string
-	// Workers is how many articles are read at a time; 0 means one for each
-	// processor.
-	Workers int
+// New opens a new project without a name. It is saved in p.Dir from the first
+// change on.
+func New(p Params) *Session {
+	if p.Dispatch == nil {
+		p.Dispatch = func(f func()) { f() }
+	}
+	if p.Now == nil {
+		p.Now = time.Now
+	}
+	s := &Session{p: p}
+	s.idle = sync.NewCond(&s.mu)
+	s.begin(emptyDocument())
+	return s
 }
 
-// Snapshot is the project at one moment. Nothing in it is changed afterwards:
-// maps, slices and the graph may be read by any goroutine and must not be
-// written.
-type Snapshot struct {
-	// Revision grows with every change of anything below.
-	Revision int
-	// Graph is never nil.
-	Graph     *graphmodel.Graph
-	Articles  []article.Article
-	Decisions []graphmodel.Decision
-	// Positions has a place for every thing of Graph, and no others.
-	Positions map[string]layout.Point
-	Pinned    map[string]bool
-
-	// Title is the project's name as the window's title shows it.
-	Title string
-	// Path is where the project lies; empty until something was saved.
-	Path string
-	// Named says that a person gave the project its name; it is false for one
-	// that is only autosaved.
-	Named bool
-	// ReadOnly says that the project cannot be changed, and Why is the reason
-	// as a sentence.
-	ReadOnly bool
-	Why      string
-	// Unsaved says that the last change could not be written: it is kept in
-	// memory and tried again at the next change. SaveAs takes it elsewhere.
-	Unsaved bool
-
-	CanUndo   bool
-	UndoLabel string // "Rename to Keir Starmer"
-	CanRedo   bool
-	RedoLabel string
-
-	Progress Progress
+// begin puts d in the place of everything. The caller holds mu, but for New.
+func (s *Session) begin(d *document) {
+	s.epoch++
+	s.cancelJobs()
+	s.doc, s.saved = d, d
+	s.history = history{}
+	s.readings = map[string]*extract.Reading{}
+	s.folded = foldCache{}
+	s.show(d.graph)
+	s.last = nil
+	s.progress, s.trouble, s.hurry = Progress{}, "", false
+	s.revision++
+	s.snapshot = nil
 }
 
-// RecentProject is a project that was open before.
-type RecentProject struct {
-	Path   string
-	Title  string
-	Opened time.Time
-	// Autosaved says that it never got a name: it is offered again at the
-	// start.
-	Autosaved bool
-	// Articles is how many articles it had.
-	Articles int
+// Listen calls f, through the dispatcher, at every event from now on.
+func (s *Session) Listen(f func(Event)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.listeners = append(slices.Clip(s.listeners), f)
 }
 
-// HitKind says what a hit of Find is.
-type HitKind int
+// SetAspect tells the width of the canvas divided by its height; layouts from
+// now on fill that shape.
+func (s *Session) SetAspect(aspect float64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.aspect = aspect
+}
 
-// The kinds of hits, best first.
-const (
-	HitName HitKind = iota
-	HitOtherName
-	HitSentence
-)
+// Wait returns when no background work is left and everything was told. It
+// must not be called on the dispatcher's goroutine; it is for commands and
+// tests.
+func (s *Session) Wait() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for s.reading || s.settling || s.saving || s.telling || len(s.pending) > 0 {
+		s.idle.Wait()
+	}
+}
 
-// Hit is one place that Find found.
-type Hit struct {
-	Kind HitKind
-	// Entity is the id of the thing found; empty for a sentence.
-	Entity string
-	// Text is the name or the sentence; bytes Start to End of it matched.
-	Text       string
-	Start, End int
-	// Span is the sentence in its article, for a sentence.
-	Span graphmodel.Span
+// unlock ends a piece of work under mu and tells what came of it.
+func (s *Session) unlock() {
+	if s.telling || len(s.pending) == 0 {
+		s.mu.Unlock()
+		return
+	}
+	s.telling = true
+	for len(s.pending) > 0 {
+		e := s.pending[0]
+		s.pending = s.pending[1:]
+		listeners := s.listeners
+		s.mu.Unlock()
+		// Without the lock: a listener takes a snapshot, or gives a command,
+		// whose events then join those that wait.
+		s.p.Dispatch(func() {
+			for _, f := range listeners {
+				f(e)
+			}
+		})
+		s.mu.Lock()
+	}
+	s.telling = false
+	s.idle.Broadcast()
+	s.mu.Unlock()
+}
+
+// tell puts an event in the line. Two that say the same are told once. The
+// caller holds mu and leaves it by unlock.
+func (s *Session) tell(kinds ...EventKind) {
+	for _, k := range kinds {
+		if !slices.ContainsFunc(s.pending, func(e Event) bool { return e.Kind == k }) {
+			s.pending = append(s.pending, Event{Kind: k})
+		}
+	}
+}
+
+// fail tells what could not be done, in plain sentences.
+func (s *Session) fail(problems ...string) {
+	if len(problems) > 0 {
+		s.pending = append(s.pending, Event{Kind: Failed, Problems: problems})
+	}
+}
+
+// report tells how far the work is.
+func (s *Session) report(p Progress) {
+	if s.progress == p {
+		return
+	}
+	s.progress = p
+	s.changed()
+	s.pending = append(s.pending, Event{Kind: ProgressChanged, Progress: p})
+}
+
+// changed notes that a snapshot from now on is another one.
+func (s *Session) changed() {
+	s.revision++
+	s.snapshot = nil
+}
+
+// show puts a graph on show.
+func (s *Session) show(g *graphmodel.Graph) {
+	s.shown, s.shownIDs, s.preview = g, idsOf(g), nil
+}
+
+// put makes d the document.
+func (s *Session) put(d *document) {
+	if s.preview != nil {
+		s.last, s.preview = s.places(), nil
+	}
+	s.doc = d
+	s.changed()
+	if d.ready() && d.graph != s.shown {
+		s.show(d.graph)
+		s.tell(GraphChanged)
+	}
+	s.startSaving()
+}
+
+// set makes d the document because of a command, and tells what that changes.
+// Graph and places that are in the making for the one before are in vain.
+func (s *Session) set(d *document) {
+	s.commands++
+	s.last = s.places()
+	if s.stopSettling != nil {
+		s.stopSettling()
+	}
+	if !slices.EqualFunc(s.doc.items, d.items, func(a, b store.Item) bool { return a.ID == b.ID }) {
+		s.tell(ArticlesChanged)
+	}
+	s.put(d)
+	s.tell(PositionsChanged, HistoryChanged)
+	s.startSettling()
+}
+
+// Snapshot returns the project as it is now.
+func (s *Session) Snapshot() Snapshot {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.snapshot == nil {
+		s.snapshot = s.take()
+	}
+	return *s.snapshot
+}
+
+func (s *Session) take() *Snapshot {
+	snap := &Snapshot{
+		Revision:  s.revision,
+		Graph:     s.shown,
+		Articles:  s.doc.articles(),
+		Decisions: slices.Clone(s.doc.decisions),
+		Positions: s.places(),
+		Pinned:    s.doc.pinned(s.shownIDs),
+		Title:     s.title(),
+		Path:      s.path,
+		Named:     s.named,
+		ReadOnly:  s.why != "",
+		Why:       s.why,
+		Unsaved:   s.trouble != "",
+		Progress:  s.progress,
+	}
+	snap.UndoLabel, snap.CanUndo = s.history.undoLabel()
+	snap.RedoLabel, snap.CanRedo = s.history.redoLabel()
+	return snap
+}
+
+// places are the places of everything on show.
+func (s *Session) places() map[string]layout.Point {
+	places := make(map[string]layout.Point, len(s.shownIDs))
+	for _, id := range s.shownIDs {
+		places[id] = s.placeOf(id)
+	}
+	return places
+}
+
+// placeOf is where a thing is shown: where a layout at work has it, else where
+// it lies, else where it was last.
+func (s *Session) placeOf(id string) layout.Point {
+	if at, ok := s.preview[id]; ok {
+		return at
+	}
+	if p, ok := s.doc.places[id]; ok {
+		return p.Point
+	}
+	return s.last[id]
+}
+
+// read are the readings of the document's articles, nil for those that have
+// not been read.
+func (s *Session) read(d *document) []*extract.Reading {
+	out := make([]*extract.Reading, len(d.items))
+	for i, item := range d.items {
+		out[i] = s.readings[item.ID]
+	}
+	return out
+}
+
+// titles of projects without a name.
+const untitled = "Untitled"
+
+// title is the project's name as the window shows it.
+func (s *Session) title() string {
+	if s.named {
+		return stem(s.path)
+	}
+	if len(s.doc.items) > 0 {
+		return titleOf(s.doc.items[0].Article)
+	}
+	return untitled
+}
+
+// clonePlaces is a copy to change.
+func clonePlaces(m map[string]store.Place) map[string]store.Place {
+	if m == nil {
+		return map[string]store.Place{}
+	}
+	return maps.Clone(m)
 }

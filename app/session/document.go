@@ -1,0 +1,186 @@
+package session
+
+import (
+	"maps"
+	"slices"
+
+	"byline/graphmodel"
+	"byline/graphmodel/article"
+	"byline/graphmodel/layout"
+	"byline/graphmodel/store"
+)
+
+// document is everything of a project that a person can change, at one moment.
+// A document is never changed once the session has it: every change makes a
+// new one that shares what stayed the same. That is what makes undoing a
+// matter of putting an old one back.
+type document struct {
+	items     []store.Item // by number
+	decisions []graphmodel.Decision
+	// places holds more than the graph's things: what was deleted or lost its
+	// article finds its old place when it comes back.
+	places map[string]store.Place
+	// graph follows from items and decisions once it is built; before, it lags
+	// behind or is nil. Laid says that everything in it has its place.
+	graph *graphmodel.Graph
+	built bool
+	laid  bool
+}
+
+// ready reports whether the document can be shown as it is.
+func (d *document) ready() bool { return d.built && d.laid }
+
+// with returns a copy that change has worked on. Change must replace slices
+// and maps, not write into them.
+func (d *document) with(change func(*document)) *document {
+	next := *d
+	change(&next)
+	return &next
+}
+
+// stale marks the copy in hand as one whose graph does not follow any more.
+func (d *document) stale() { d.built, d.laid = false, false }
+
+// forget lets go of the graph.
+func (d *document) forget() {
+	d.stale()
+	d.graph = nil
+}
+
+// has reports whether the article is in the project.
+func (d *document) has(id string) bool {
+	return slices.ContainsFunc(d.items, func(i store.Item) bool { return i.ID == id })
+}
+
+// nextItem is the number of the next article.
+func (d *document) nextItem() int {
+	if len(d.items) == 0 {
+		return 1
+	}
+	return d.items[len(d.items)-1].Number + 1
+}
+
+// nextDecision is the number of the next decision.
+func (d *document) nextDecision() int {
+	if len(d.decisions) == 0 {
+		return 1
+	}
+	return d.decisions[len(d.decisions)-1].Number + 1
+}
+
+// articles are the articles in their order.
+func (d *document) articles() []article.Article {
+	all := make([]article.Article, len(d.items))
+	for i, item := range d.items {
+		all[i] = item.Article
+	}
+	return all
+}
+
+// placed returns the document with places set.
+func (d *document) placed(set map[string]store.Place) *document {
+	return d.with(func(next *document) {
+		next.places = maps.Clone(d.places)
+		if next.places == nil {
+			next.places = map[string]store.Place{}
+		}
+		maps.Copy(next.places, set)
+	})
+}
+
+// positions are the places of the things in ids that have one.
+func (d *document) positions(ids []string) map[string]layout.Point {
+	out := make(map[string]layout.Point, len(ids))
+	for _, id := range ids {
+		if p, ok := d.places[id]; ok {
+			out[id] = p.Point
+		}
+	}
+	return out
+}
+
+// pinned are the things in ids that are pinned.
+func (d *document) pinned(ids []string) map[string]bool {
+	out := map[string]bool{}
+	for _, id := range ids {
+		if d.places[id].Pinned {
+			out[id] = true
+		}
+	}
+	return out
+}
+
+// content is the document as a file holds it; views, notes and settings are
+// taken from kept.
+func (d *document) content(kept store.Content) store.Content {
+	kept.Items, kept.Decisions, kept.Places = d.items, d.decisions, d.places
+	return kept
+}
+
+// difference is the change that makes a file that holds a hold b.
+func difference(a, b *document) store.Change {
+	var c store.Change
+	have := map[string]store.Item{}
+	for _, i := range a.items {
+		have[i.ID] = i
+	}
+	for _, i := range b.items {
+		if old, ok := have[i.ID]; ok && old.Number == i.Number {
+			delete(have, i.ID)
+			continue
+		}
+		c.AddItems = append(c.AddItems, i)
+	}
+	for _, i := range a.items {
+		if _, gone := have[i.ID]; gone {
+			c.RemoveItems = append(c.RemoveItems, i.ID)
+		}
+	}
+	for _, d := range missing(a.decisions, b.decisions) {
+		c.RemoveDecisions = append(c.RemoveDecisions, d.Number)
+	}
+	c.AddDecisions = missing(b.decisions, a.decisions)
+	c.SetPlaces = map[string]store.Place{}
+	for id, p := range b.places {
+		if old, ok := a.places[id]; !ok || old != p {
+			c.SetPlaces[id] = p
+		}
+	}
+	for id := range a.places {
+		if _, ok := b.places[id]; !ok {
+			c.RemovePlaces = append(c.RemovePlaces, id)
+		}
+	}
+	slices.Sort(c.RemovePlaces)
+	return c
+}
+
+// missing are the decisions of from that are not in as they are.
+func missing(from, in []graphmodel.Decision) []graphmodel.Decision {
+	have := make(map[graphmodel.Decision]bool, len(in))
+	for _, d := range in {
+		have[d] = true
+	}
+	var out []graphmodel.Decision
+	for _, d := range from {
+		if !have[d] {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// idsOf are the ids of the graph's things, sorted.
+func idsOf(g *graphmodel.Graph) []string {
+	entities := g.Entities()
+	ids := make([]string, len(entities))
+	for i, e := range entities {
+		ids[i] = e.ID
+	}
+	return ids
+}
+
+// emptyDocument is a new project.
+func emptyDocument() *document {
+	return &document{graph: graphmodel.NewGraph(), built: true, laid: true}
+}

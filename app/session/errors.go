@@ -1,0 +1,25 @@
+package session
+
+import "errors"
+
+// What can go wrong. Each is a sentence, or the end of one that begins with a
+// name.
+var (
+	// ErrNoReader: the session was made without a way to read.
+	ErrNoReader = errors.New("nothing can be read: this session has no reader")
+	// ErrNoSample: no sample article of that name.
+	ErrNoSample = errors.New("there is no such sample article")
+	// ErrPanic: reading gave up on an article; the rest is done.
+	ErrPanic = errors.New("could not be understood and was left out. Cut the article into parts, or leave out what is no article")
+	// ErrClosed: the session was closed before.
+	ErrClosed = errors.New("this project is closed")
+	// ErrInUse: a project that is open cannot be taken off the list.
+	ErrInUse = errors.New("this project is open. Close it first")
+	// ErrUnsaved: what was done is not in the file, and no copy of it could be
+	// made.
+	ErrUnsaved = errors.New("the last changes could not be saved. Use Save As on another disk, then go on")
+	// ErrNoFolder: the session was made without a folder for projects.
+	ErrNoFolder = errors.New("there is no folder for projects without a name. Use Save As to keep your work")
+	// ErrNotListed: the list of recent projects does not have it.
+	ErrNotListed = errors.New("this project is not on the list")
+)

@@ -1,0 +1,124 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"byline/graphmodel/store"
+)
+
+// The saver brings the file up to the document after every change. It looks at
+// what differs, so that a save that failed is made good by the next.
+
+// startSaving has the saver look at the document. The caller holds mu.
+func (s *Session) startSaving() {
+	if s.saving || s.closed || s.why != "" || s.doc == s.saved {
+		return
+	}
+	s.saving = true
+	go s.save()
+}
+
+// save works until the file holds the document, or cannot.
+func (s *Session) save() {
+	for {
+		s.fileMu.Lock()
+		err := s.saveNow()
+		s.fileMu.Unlock()
+		s.mu.Lock()
+		if err != nil || s.doc == s.saved || s.why != "" || s.closed {
+			s.saving = false
+			s.idle.Broadcast()
+			s.unlock()
+			return
+		}
+		s.unlock()
+	}
+}
+
+// saveNow writes what differs. The caller holds fileMu, and tells the events
+// that come of it once it has given that back.
+func (s *Session) saveNow() error {
+	s.mu.Lock()
+	d, base, readOnly := s.doc, s.saved, s.why != ""
+	s.mu.Unlock()
+	if readOnly || d == base {
+		return nil
+	}
+	change := difference(base, d)
+	err := s.write(change)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	trouble := ""
+	if err != nil {
+		trouble = sentence(err)
+	}
+	if trouble != s.trouble {
+		s.trouble = trouble
+		s.changed()
+		if trouble != "" {
+			s.fail(trouble)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	s.saved = d
+	if !change.Empty() {
+		s.tell(Saved)
+	}
+	return nil
+}
+
+// write writes the change into the project's file, which is made first if
+// there is none.
+func (s *Session) write(change store.Change) error {
+	if change.Empty() {
+		return nil
+	}
+	if s.file == nil {
+		made, err := s.createUnnamed()
+		if err != nil {
+			return err
+		}
+		s.attach(made, false)
+	}
+	if err := s.file.Save(change); err != nil {
+		return err
+	}
+	s.noteRecent()
+	return nil
+}
+
+// attach makes file the one that the project is saved in. The caller holds
+// fileMu.
+func (s *Session) attach(file *store.Project, named bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.file, s.named, s.path, s.why = file, named, "", ""
+	if file != nil {
+		s.path, s.why = file.Path(), file.ReadOnly()
+	}
+	s.changed()
+	s.tell(ProjectChanged)
+}
+
+// createUnnamed makes the file of a project without a name.
+func (s *Session) createUnnamed() (*store.Project, error) {
+	if s.p.Dir == "" {
+		return nil, ErrNoFolder
+	}
+	base := "unnamed-" + s.p.Now().UTC().Format("20060102-150405")
+	for n := 1; ; n++ {
+		name := base + ending
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d%s", base, n, ending)
+		}
+		file, err := store.Create(filepath.Join(s.p.Dir, name))
+		if errors.Is(err, store.ErrExists) {
+			continue
+		}
+		return file, err
+	}
+}

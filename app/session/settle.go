@@ -1,0 +1,201 @@
+package session
+
+import (
+	"context"
+	"math"
+	"slices"
+	"time"
+
+	"byline/graphmodel"
+	"byline/graphmodel/build"
+	"byline/graphmodel/extract"
+	"byline/graphmodel/layout"
+	"byline/graphmodel/store"
+)
+
+// The settler makes a document ready: it builds the graph that follows from
+// the articles and the decisions, and gives places to the things that have
+// none. Where nothing is new, nothing moves.
+
+// startSettling has the settler look at the document. The caller holds mu.
+func (s *Session) startSettling() {
+	if s.closed || s.doc.ready() {
+		return
+	}
+	s.wanted = true
+	if !s.settling {
+		s.settling = true
+		go s.settle()
+	}
+}
+
+// settle works until the document is ready. After a command meanwhile the work
+// begins again; articles that are added meanwhile wait until the job asks.
+func (s *Session) settle() {
+	s.mu.Lock()
+	for s.wanted && !s.doc.ready() && !s.closed {
+		s.wanted = false
+		d, readings, commands := s.doc, s.read(s.doc), s.commands
+		task := arrangement{aspect: s.aspect, hurry: s.hurry}
+		ctx, cancel := context.WithCancel(context.Background())
+		s.stopSettling = cancel
+		s.mu.Unlock()
+		next := s.readied(ctx, d, readings, task)
+		cancel()
+		s.mu.Lock()
+		s.stopSettling = nil
+		if s.commands == commands && !s.closed {
+			s.accept(d, next)
+		}
+		// Told while the settler still counts as busy: Wait waits for it.
+		s.unlock()
+		s.mu.Lock()
+	}
+	s.settling = false
+	if s.job == nil {
+		s.hurry = false
+		if s.progress.Running {
+			s.report(s.outcome)
+		}
+	}
+	s.idle.Broadcast()
+	s.unlock()
+}
+
+// accept takes over what the settler made of the document was.
+func (s *Session) accept(was, next *document) {
+	if s.doc != was {
+		// A job has added articles since, which are not in this graph.
+		now := s.doc
+		next = now.with(func(d *document) {
+			d.graph, d.places = next.graph, next.places
+			d.stale()
+		})
+		s.show(next.graph)
+	}
+	s.put(next)
+	s.tell(GraphChanged)
+}
+
+// readied returns d with its graph built and everything placed. Once ctx is
+// done the places are those so far.
+func (s *Session) readied(ctx context.Context, d *document, readings []*extract.Reading, task arrangement) *document {
+	next := d.with(func(n *document) {
+		if !n.built {
+			n.graph = build.Graph(n.articles(), readings, n.decisions)
+		}
+		n.built, n.laid = true, true
+	})
+	ids := idsOf(next.graph)
+	task.old = next.positions(ids)
+	if len(task.old) == len(ids) {
+		return next
+	}
+	task.graph, task.ids, task.pinned = next.graph, ids, next.pinned(ids)
+	places := s.arrange(ctx, d, task)
+	return next.placed(s.settledPlaces(next, ids, places))
+}
+
+// settledPlaces are the places of a layout with the pins, each one that can be
+// drawn and saved.
+func (s *Session) settledPlaces(d *document, ids []string, places map[string]layout.Point) map[string]store.Place {
+	set := make(map[string]store.Place, len(ids))
+	var homeless []string
+	for _, id := range ids {
+		old, had := d.places[id]
+		at, ok := bounded(places[id])
+		if _, has := places[id]; !has || !ok {
+			if had {
+				continue
+			}
+			homeless = append(homeless, id)
+			continue
+		}
+		set[id] = store.Place{Point: at, Pinned: had && old.Pinned}
+	}
+	spiral(set, homeless)
+	return set
+}
+
+// spiralStep is the room between two things on the spiral.
+const spiralStep = 60
+
+// spiral gives places outside everything in set to the things in ids.
+func spiral(set map[string]store.Place, ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	left, right, top, bottom := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	if len(set) == 0 {
+		left, right, top, bottom = 0, 0, 0, 0
+	}
+	for _, p := range set {
+		left, right = min(left, p.X), max(right, p.X)
+		top, bottom = min(top, p.Y), max(bottom, p.Y)
+	}
+	inner := math.Hypot(right-left, bottom-top) / 2
+	x, y := (left+right)/2, (top+bottom)/2
+	golden := math.Pi * (3 - math.Sqrt(5))
+	for n, id := range slices.Sorted(slices.Values(ids)) {
+		r := inner + spiralStep*(1+math.Sqrt(float64(n)))
+		sin, cos := math.Sincos(golden * float64(n))
+		set[id] = store.Place{Point: layout.Point{X: x + r*cos, Y: y + r*sin}}
+	}
+}
+
+// hurryTime is how long a layout may take after Stop.
+const hurryTime = 400 * time.Millisecond
+
+// arrangement is a layout to be made.
+type arrangement struct {
+	graph  *graphmodel.Graph
+	ids    []string
+	old    map[string]layout.Point
+	pinned map[string]bool
+	aspect float64
+	hurry  bool
+}
+
+// arrange runs the layout and shows its steps, as long as d is the document.
+func (s *Session) arrange(ctx context.Context, d *document, a arrangement) map[string]layout.Point {
+	if a.hurry {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, hurryTime)
+		defer cancel()
+	}
+	if s.p.Layout != nil {
+		return s.p.Layout(ctx, a.graph, a.old, a.pinned, a.aspect)
+	}
+	next := s.p.Now().Add(stepTime)
+	return byForce(ctx, a, func(places func() map[string]layout.Point) {
+		now := s.p.Now()
+		if now.Before(next) {
+			return
+		}
+		next = now.Add(stepTime)
+		s.showStep(d, a.graph, places())
+	})
+}
+
+// stepTime is how often the steps of a layout are shown.
+const stepTime = 50 * time.Millisecond
+
+// showStep shows the places of a layout at work. A step in which things still
+// lie on one another is none to show.
+func (s *Session) showStep(d *document, g *graphmodel.Graph, places map[string]layout.Point) {
+	if places == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.unlock()
+	if s.doc != d {
+		return
+	}
+	if s.shown != g {
+		s.show(g)
+		s.tell(GraphChanged)
+	}
+	s.preview = places
+	s.changed()
+	s.tell(PositionsChanged)
+}
