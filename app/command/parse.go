@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"unicode/utf8"
 
@@ -58,7 +57,7 @@ func parseCommand(r *run) *cobra.Command {
 	}
 	c.Flags().BoolVar(&jsonl, "jsonl", false, "read texts as JSON lines from standard input")
 	c.Flags().StringArrayVarP(&outs, "out", "o", nil, "write into this `file`")
-	c.Flags().IntVar(&workers, "workers", runtime.GOMAXPROCS(0), "read so many texts at a time")
+	c.Flags().IntVar(&workers, "workers", defaultWorkers(), "read so many texts at a time")
 	return c
 }
 

@@ -13,6 +13,7 @@ import (
 const (
 	barWidth   = 30
 	plainLines = 10 // lines of progress of one job where there is no terminal
+	shortJob   = 20 // things to do, below which such a job has no lines at all
 )
 
 // progress shows how far a job is: a bar on a terminal, a few plain lines
@@ -43,7 +44,7 @@ func (p *progress) show(done, total int) {
 		_, _ = fmt.Fprintf(p.w, "\r\033[K%s%s %d of %d", strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total)
 		return
 	}
-	if step := plainLines * done / total; step > p.last || done == total {
+	if step := plainLines * done / total; total >= shortJob && step > p.last {
 		p.last = step
 		_, _ = fmt.Fprintf(p.w, "byline: read %d of %d\n", done, total)
 	}

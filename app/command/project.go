@@ -1,5 +1,237 @@
 package command
 
-import "github.com/spf13/cobra"
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
-func projectCommands(r *run) []*cobra.Command { return nil }
+	"github.com/spf13/cobra"
+
+	"byline/graphmodel"
+	"byline/graphmodel/article"
+	"byline/graphmodel/build"
+	"byline/graphmodel/layout"
+	"byline/graphmodel/store"
+)
+
+// projectEnding is how the names of projects end.
+const projectEnding = ".byline"
+
+// projectCommands are the commands that work on a project file.
+func projectCommands(r *run) []*cobra.Command {
+	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), findCommand(r), pathCommand(r)}
+}
+
+func addCommand(r *run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "add PROJECT SOURCE…",
+		Short: "Add articles to a project",
+		Long: "Adds articles to a project, and makes the project if it is not there. SOURCE is a file, a folder, or -.\n" +
+			"An article that the project has already is passed over. All of them are saved at once, or none is.",
+		Args: needArgs(2, 0, "a project and an article"),
+		RunE: func(_ *cobra.Command, args []string) error { return r.add(args[0], args[1:]) },
+	}
+}
+
+// add opens the sources and saves those that are new. What they say is read
+// when the project is opened: a project keeps the articles, not the reading.
+func (r *run) add(path string, sources []string) (err error) {
+	if !strings.EqualFold(filepath.Ext(path), projectEnding) {
+		return misuse("%s: a project's name ends in %s", article.Shown(path), projectEnding)
+	}
+	var have []store.Item
+	_, missing := os.Lstat(path)
+	var p *store.Project
+	if missing == nil {
+		if p, err = store.Open(path); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, p.Close()) }()
+		if why := p.ReadOnly(); why != "" {
+			return fmt.Errorf("%s: %s", article.Shown(path), why)
+		}
+		have = p.Content().Items
+	}
+	items, err := r.newItems(have, sources)
+	switch {
+	case err != nil:
+		return err
+	case len(items) == 0:
+	case p == nil:
+		err = store.Write(path, store.Content{Items: items})
+	default:
+		err = p.Save(store.Change{AddItems: items})
+	}
+	if err != nil {
+		return err
+	}
+	return r.print("%s: %s added, %d in all\n", article.Shown(path), counted(len(items), "article", "articles"), len(have)+len(items))
+}
+
+// newItems opens the articles that are not among those in the project.
+func (r *run) newItems(have []store.Item, args []string) ([]store.Item, error) {
+	known := map[string]bool{}
+	number := 0
+	for _, i := range have {
+		known[i.ID] = true
+		number = max(number, i.Number)
+	}
+	sources := r.sources(args)
+	var items []store.Item
+	opened := 0
+	for n, s := range sources {
+		if err := r.ctx.Err(); err != nil {
+			return nil, err
+		}
+		a, err := s.open()
+		r.progress.show(n+1, len(sources))
+		if err != nil {
+			r.complain(err)
+			continue
+		}
+		opened++
+		r.notes(s.name, a)
+		if known[a.ID] {
+			r.say("%s is in the project already", article.Shown(s.name))
+			continue
+		}
+		known[a.ID] = true
+		number++
+		items = append(items, store.Item{Number: number, Article: a})
+	}
+	if opened == 0 {
+		return nil, errNothingRead
+	}
+	return items, nil
+}
+
+func exportCommand(r *run) *cobra.Command {
+	var o pictureOptions
+	var outs []string
+	var text bool
+	c := &cobra.Command{
+		Use:   "export PROJECT -o OUT…",
+		Short: "Write a project's graph as a picture or as data",
+		Long:  "Writes a project's graph, with every correction made in it. OUT ends in .png, .svg, .json or .byline and may be given several times.",
+		Args:  needArgs(1, 1, "one project"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := o.check(); err != nil {
+				return err
+			}
+			if len(outs) == 0 {
+				return misuse("export needs -o OUT: the file to write")
+			}
+			if err := checkEndings(outs); err != nil {
+				return err
+			}
+			s, err := r.openStory(args[0])
+			if err != nil {
+				return err
+			}
+			x := exported{id: article.Stem(args[0]), graph: s.graph, articles: s.articles, text: text, picture: o, content: &s.content}
+			x.at, x.pinned = map[string]layout.Point{}, map[string]bool{}
+			for id, place := range s.content.Places {
+				x.at[id], x.pinned[id] = place.Point, place.Pinned
+			}
+			return r.export(outs, x)
+		},
+	}
+	f := c.Flags()
+	f.StringArrayVarP(&outs, "out", "o", nil, "write the graph into this `file`; may be given several times")
+	f.BoolVar(&text, "text", false, "put the whole texts into JSON")
+	o.flags(f)
+	return c
+}
+
+func checkCommand(r *run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check PROJECT",
+		Short: "Check that a project file is whole",
+		Long:  "Looks at every part of a project file and changes nothing in it.",
+		Args:  needArgs(1, 1, "one project"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			p, err := store.Open(args[0])
+			if err != nil {
+				return err
+			}
+			c := p.Content()
+			why, notices := p.ReadOnly(), p.Notices()
+			if err := p.Close(); err != nil {
+				return err
+			}
+			for _, notice := range notices {
+				r.complain(fmt.Errorf("%s: %s", article.Shown(args[0]), notice))
+			}
+			if why != "" && len(notices) == 0 {
+				r.say("%s: %s", article.Shown(args[0]), why)
+			}
+			verdict := "whole"
+			if len(notices) > 0 {
+				verdict = "not whole"
+			}
+			return r.print("%s is %s: %s, %s, %s\n", article.Shown(args[0]), verdict, counted(len(c.Items), "article", "articles"),
+				counted(len(c.Decisions), "correction", "corrections"), counted(len(c.Places), "place", "places"))
+		},
+	}
+}
+
+// story is a project and the graph that follows from it.
+type story struct {
+	content  store.Content
+	articles []article.Article
+	graph    *graphmodel.Graph
+}
+
+// openStory opens a project and reads its articles. The file is not changed.
+func (r *run) openStory(path string) (s story, err error) {
+	r.warm()
+	p, err := store.Open(path)
+	if err != nil {
+		return s, err
+	}
+	s.content = p.Content()
+	for _, notice := range p.Notices() {
+		r.complain(fmt.Errorf("%s: %s", article.Shown(path), notice))
+	}
+	if err := p.Close(); err != nil {
+		return s, err
+	}
+	b, err := r.builder()
+	if err != nil {
+		return s, err
+	}
+	sources := make([]source, len(s.content.Items))
+	for i, item := range s.content.Items {
+		a := item.Article
+		sources[i] = source{cmp.Or(a.Title, a.Name, "an article"), func() (article.Article, error) { return a, nil }}
+	}
+	var readings []outcome
+	take := func(o outcome) error {
+		readings = append(readings, o)
+		r.progress.show(len(readings), len(sources))
+		return nil
+	}
+	work := func(s source) outcome { return readSource(b, s) }
+	if err := inOrder(r.ctx, defaultWorkers(), slices.Values(sources), work, take); err != nil {
+		return s, err
+	}
+	s.articles, s.graph = r.joined(readings, s.content.Decisions)
+	return s, nil
+}
+
+// joined makes the graph of what could be read.
+func (r *run) joined(all []outcome, decisions []graphmodel.Decision) ([]article.Article, *graphmodel.Graph) {
+	var read reading
+	for _, o := range all {
+		if o.err != nil {
+			r.complain(o.err)
+			continue
+		}
+		read.add(o)
+	}
+	return read.articles, build.Graph(read.articles, read.readings, decisions)
+}

@@ -25,6 +25,7 @@ type readOptions struct {
 	each    bool
 	jsonl   bool
 	text    bool
+	explain bool
 	workers int
 	picture pictureOptions
 }
@@ -58,7 +59,8 @@ func readCommand(r *run) *cobra.Command {
 	f.BoolVar(&o.each, "each", false, "make one graph an article, as JSON lines")
 	f.BoolVar(&o.jsonl, "jsonl", false, "read articles as JSON lines from standard input")
 	f.BoolVar(&o.text, "text", false, "put the whole texts into JSON")
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "read so many articles at a time")
+	f.BoolVar(&o.explain, "explain", false, "print every link with its sentences and the words that fired")
+	f.IntVar(&o.workers, "workers", defaultWorkers(), "read so many articles at a time")
 	o.picture.flags(f)
 	return c
 }
@@ -76,12 +78,10 @@ func (o *readOptions) check(args []string) error {
 		return err
 	}
 	if !o.each && !o.jsonl {
-		for _, out := range o.outs {
-			if !slices.Contains(graphEndings, strings.ToLower(filepath.Ext(out))) {
-				return misuse("%s: OUT must end in %s", article.Shown(out), strings.Join(graphEndings, ", "))
-			}
-		}
-		return nil
+		return checkEndings(o.outs)
+	}
+	if o.explain {
+		return misuse("--explain prints one graph for people: leave out --each and --jsonl")
 	}
 	if len(o.outs) > 1 {
 		return misuse("with one graph an article there is only one OUT")
@@ -92,6 +92,30 @@ func (o *readOptions) check(args []string) error {
 		}
 	}
 	return nil
+}
+
+// checkEndings wants files that a graph can be written into.
+func checkEndings(outs []string) error {
+	for _, out := range outs {
+		if !slices.Contains(graphEndings, strings.ToLower(filepath.Ext(out))) {
+			return misuse("%s: OUT must end in %s", article.Shown(out), strings.Join(graphEndings, ", "))
+		}
+	}
+	return nil
+}
+
+// defaultWorkers is how many articles are read at a time: one a processor.
+func defaultWorkers() int { return runtime.GOMAXPROCS(0) }
+
+// reading is what was read of several articles, in their order.
+type reading struct {
+	articles []article.Article
+	readings []*extract.Reading
+}
+
+func (r *reading) add(o outcome) {
+	r.articles = append(r.articles, o.article)
+	r.readings = append(r.readings, o.reading)
 }
 
 // outcome is one article after the work on it.
@@ -119,16 +143,15 @@ func readSource(b *build.Builder, s source) (o outcome) {
 
 // readAll reads all sources and returns what could be read, in order. The
 // same text twice is one article.
-func (r *run) readAll(sources []source, workers int) ([]article.Article, []*extract.Reading, error) {
+func (r *run) readAll(sources []source, workers int) (reading, error) {
+	var all reading
 	if len(sources) == 0 {
-		return nil, nil, errNothingRead
+		return all, errNothingRead
 	}
 	b, err := r.builder()
 	if err != nil {
-		return nil, nil, err
+		return all, err
 	}
-	var articles []article.Article
-	var readings []*extract.Reading
 	names := map[string]string{}
 	done := 0
 	take := func(o outcome) error {
@@ -142,38 +165,42 @@ func (r *run) readAll(sources []source, workers int) ([]article.Article, []*extr
 		default:
 			names[o.article.ID] = o.name
 			r.notes(o.name, o.article)
-			articles = append(articles, o.article)
-			readings = append(readings, o.reading)
+			all.add(o)
 		}
 		return nil
 	}
 	if err := inOrder(r.ctx, workers, slices.Values(sources), func(s source) outcome { return readSource(b, s) }, take); err != nil {
-		return nil, nil, err
+		return all, err
 	}
 	r.progress.clear()
-	if len(articles) == 0 {
-		return nil, nil, errNothingRead
+	if len(all.articles) == 0 {
+		return all, errNothingRead
 	}
-	return articles, readings, nil
+	return all, nil
 }
 
 var errNothingRead = errors.New("no article could be read, so nothing was written")
 
 // readStory makes one graph of all sources.
 func (r *run) readStory(args []string, o readOptions) error {
-	articles, readings, err := r.readAll(r.sources(args), o.workers)
+	all, err := r.readAll(r.sources(args), o.workers)
 	if err != nil {
 		return err
 	}
-	g := build.Graph(articles, readings, nil)
-	if len(o.outs) == 0 {
-		return summarise(r.out, g, articles)
+	g := build.Graph(all.articles, all.readings, nil)
+	switch {
+	case o.explain:
+		if err := explain(r.out, g, all.articles); err != nil {
+			return err
+		}
+	case len(o.outs) == 0:
+		return summarise(r.out, g, all.articles)
 	}
-	name := articles[0].Name
-	if len(articles) > 1 {
+	name := all.articles[0].Name
+	if len(all.articles) > 1 {
 		name = article.Stem(filepath.Clean(args[0]))
 	}
-	return r.export(o.outs, exported{id: name, graph: g, articles: articles, text: o.text, picture: o.picture})
+	return r.export(o.outs, exported{id: name, graph: g, articles: all.articles, text: o.text, picture: o.picture})
 }
 
 // readEach makes one graph of each source.

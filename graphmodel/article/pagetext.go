@@ -88,45 +88,69 @@ func (w *pageWriter) leave(n *html.Node) {
 
 // textOf returns the words below root in paragraphs, the first heading if
 // nothing stands before it, and how many picture captions were left out:
-// they tell of old pictures as often as of the news.
+// they tell of old pictures as often as of the news. It goes without
+// recursion: a page may nest its elements a hundred thousand deep.
 func textOf(root *html.Node, list bool) (text, heading string, captions int) {
-	w := pageWriter{list: list}
-	headed := -1
+	w := pageWalk{pageWriter: pageWriter{list: list}}
 	for n := root; n != nil; {
-		down := false
-		switch {
-		case n.Type == html.TextNode:
-			w.words(n.Data)
-		case n.Type == html.ElementNode && n.DataAtom == atom.Figcaption:
-			captions++
-		case n.Type == html.ElementNode && (silent[n.DataAtom] || isReference(n)):
-		case n.Type == html.ElementNode || n.Type == html.DocumentNode:
-			if isHeading(n) && w.out.Len() == 0 {
-				headed = 0
-			}
-			w.enter(n)
-			down = n.FirstChild != nil
-			if !down {
-				w.leave(n)
-			}
-		}
-		if down {
+		if w.visit(n) {
 			n = n.FirstChild
 			continue
 		}
-		for n != nil && n != root && n.NextSibling == nil {
+		for n != root && n.NextSibling == nil {
 			n = n.Parent
 			w.leave(n)
-			if isHeading(n) && headed == 0 {
-				heading, headed = w.out.String(), 1
-			}
+			w.endHeading(n)
 		}
-		if n == nil || n == root {
+		if n == root {
 			break
 		}
 		n = n.NextSibling
 	}
-	return w.out.String(), heading, captions
+	return w.out.String(), w.heading, w.captions
+}
+
+// pageWalk is a pageWriter on its way through a tree.
+type pageWalk struct {
+	pageWriter
+	opening  *html.Node // the heading that opens the text
+	heading  string
+	captions int
+}
+
+// visit writes what n itself gives, and reports whether its children follow.
+func (w *pageWalk) visit(n *html.Node) bool {
+	switch n.Type {
+	case html.TextNode:
+		w.words(n.Data)
+		return false
+	case html.ElementNode, html.DocumentNode:
+	default:
+		return false
+	}
+	if n.DataAtom == atom.Figcaption {
+		w.captions++
+		return false
+	}
+	if silent[n.DataAtom] || isReference(n) {
+		return false
+	}
+	if w.opening == nil && isHeading(n) && w.out.Len() == 0 {
+		w.opening = n
+	}
+	w.enter(n)
+	if n.FirstChild == nil {
+		w.leave(n)
+		return false
+	}
+	return true
+}
+
+// endHeading keeps the words of the heading that opens the text.
+func (w *pageWalk) endHeading(n *html.Node) {
+	if n == w.opening && w.heading == "" {
+		w.heading = w.out.String()
+	}
 }
 
 func isHeading(n *html.Node) bool {
