@@ -72,11 +72,8 @@ func parseHeader(b []byte, size int64) (header, error) {
 		}
 		return header{}, ErrDamaged
 	}
-	pageSize := int64(binary.BigEndian.Uint16(b[16:]))
-	if pageSize == 1 {
-		pageSize = 65536
-	}
-	if pageSize < 512 || pageSize&(pageSize-1) != 0 {
+	page := pageSize(b)
+	if page < 512 || page&(page-1) != 0 {
 		return header{}, ErrDamaged
 	}
 	if b[21] != 64 || b[22] != 32 || b[23] != 32 || b[18] > 2 || b[19] > 2 {
@@ -86,7 +83,15 @@ func parseHeader(b []byte, size int64) (header, error) {
 	// when the count was written.
 	counted := binary.BigEndian.Uint32(b[24:]) == binary.BigEndian.Uint32(b[92:])
 	pages := int64(binary.BigEndian.Uint32(b[28:]))
-	return header{wal: b[18] == 2 || b[19] == 2, cut: counted && pages*pageSize != size}, nil
+	return header{wal: b[18] == 2 || b[19] == 2, cut: counted && pages*page != size}, nil
+}
+
+// pageSize is what the header says of it; it may be none.
+func pageSize(b []byte) int64 {
+	if n := int64(binary.BigEndian.Uint16(b[16:])); n != 1 {
+		return n
+	}
+	return 65536
 }
 
 // checkFile says whether a regular file lies at path.

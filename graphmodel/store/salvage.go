@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,6 +58,9 @@ func salvage(path string) (c Content, lost []string, err error) {
 			return Content{}, nil, err
 		}
 	}
+	if err := pad(copied); err != nil {
+		return Content{}, nil, sentence{ErrDisk, err}
+	}
 	db, conn, err := connect(ctx, copied, "rw")
 	if err != nil {
 		return Content{}, nil, sentence{ErrNothingLeft, err}
@@ -70,6 +75,32 @@ func salvage(path string) (c Content, lost []string, err error) {
 	s.rest()
 	return s.content, s.problems, nil
 }
+
+// pad makes a file that was cut short as long as its header says, with zeros:
+// SQLite reads nothing at all of one that is shorter.
+func pad(path string) error {
+	head := make([]byte, headerSize)
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	if _, err := io.ReadFull(f, head); err != nil {
+		return f.Close() // no header, no length
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return errors.Join(err, f.Close())
+	}
+	want := pageSize(head) * int64(binary.BigEndian.Uint32(head[28:]))
+	if want > info.Size() && want <= info.Size()+padMost {
+		err = f.Truncate(want)
+	}
+	return errors.Join(err, f.Close())
+}
+
+// padMost is how much may be missing of a file: a header that says more is
+// damaged itself.
+const padMost = 1 << 30
 
 // salvager reads row by row and goes on after an error.
 type salvager struct {
