@@ -68,59 +68,71 @@ func (f *finder) agents(v int) []refer.Ref {
 	return nil
 }
 
+// inherits are the labels under which a verb takes its subject from above.
+var inherits = map[string]bool{
+	"xcomp": true, "ccomp": true, "advcl": true, "pcomp": true, "conj": true, "prep": true, "dep": true, "parataxis": true, "purpcl": true,
+}
+
 // inherited are the subjects that a verb without one of its own takes from
 // the words it hangs on.
 func (f *finder) inherited(v, depth int) []refer.Ref {
 	t := &f.Tokens[v]
 	up := t.Head
-	if up == v {
+	switch {
+	case up == v:
 		return nil
-	}
-	u := &f.Tokens[up]
-	switch t.Dep {
-	case "xcomp", "ccomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "purpcl":
-	case "acl", "relcl":
-		if t.Dep == "relcl" {
-			return f.climb(up)
-		}
-		if t.Tag == "VBG" {
-			if f.venue(up) {
-				return f.clauseSubject(up, depth)
-			}
-			return f.refs(up)
-		}
-		return f.planner(up, depth)
-	default:
+	case t.Dep == "acl" || t.Dep == "relcl":
+		return f.fromNoun(v, depth)
+	case !inherits[t.Dep]:
 		return nil
-	}
-	if t.Dep == "conj" && f.passive(up) && !f.passive(v) {
-		// "was elected and promised": one subject, two voices
-		if s := f.Kid(up, "nsubjpass"); s != page.None {
-			return f.refs(s)
-		}
-	}
-	if u.Pos == "ADP" || u.Pos == "SCONJ" {
+	case f.Tokens[up].Pos == "ADP" || f.Tokens[up].Pos == "SCONJ":
 		return f.throughPrep(up, depth)
+	}
+	return f.fromVerb(v, depth)
+}
+
+// fromNoun are the subjects of a clause that hangs on a noun.
+func (f *finder) fromNoun(v, depth int) []refer.Ref {
+	t := &f.Tokens[v]
+	switch {
+	case t.Dep == "relcl":
+		return f.climb(t.Head)
+	case t.Tag != "VBG":
+		return f.planner(t.Head, depth)
+	case f.venue(t.Head):
+		return f.clauseSubject(t.Head, depth)
+	}
+	return f.refs(t.Head)
+}
+
+// fromVerb are the subjects that a clause has from the verb above it.
+func (f *finder) fromVerb(v, depth int) []refer.Ref {
+	t := &f.Tokens[v]
+	up := t.Head
+	u := &f.Tokens[up]
+	passive := page.None
+	if f.passive(up) {
+		passive = f.Kid(up, "nsubjpass")
+	}
+	// "was elected and promised": one subject, two voices
+	if t.Dep == "conj" && passive != page.None && !f.passive(v) {
+		return f.refs(passive)
 	}
 	if t.Dep != "conj" && t.Dep != "advcl" && control[u.Lemma] {
 		if o := f.Kid(up, "dobj", "dative"); o != page.None {
 			return f.refs(o)
 		}
-		if f.passive(up) {
-			if s := f.Kid(up, "nsubjpass"); s != page.None {
-				return f.refs(s)
-			}
+		if passive != page.None {
+			return f.refs(passive)
 		}
 	}
-	if u.Pos == "VERB" || u.Pos == "AUX" {
-		if f.passive(up) && t.Dep != "conj" {
-			if s := f.Kid(up, "nsubjpass"); s != page.None {
-				return f.refs(s)
-			}
+	switch u.Pos {
+	case "VERB", "AUX":
+		if passive != page.None && t.Dep != "conj" {
+			return f.refs(passive)
 		}
 		return f.subjects(up, depth+1)
-	}
-	if u.Pos == "ADJ" {
+	case "ADJ":
 		return f.subjects(up, depth+1)
 	}
 	return nil
@@ -215,34 +227,36 @@ func (f *finder) planner(noun, depth int) []refer.Ref {
 // objects are the things that something is done to.
 func (f *finder) objects(v int) []refer.Ref {
 	if f.passive(v) {
-		if s := f.Kid(v, "nsubjpass"); s != page.None {
-			return f.refs(s)
-		}
-		switch t := &f.Tokens[v]; t.Dep {
-		case "acl", "relcl":
-			if m := f.describing(t.Head); m != draft.None && paying[t.Lemma] {
-				return []refer.Ref{{Thing: f.Mentions[m].Thing, Token: f.Mentions[m].Head, Plain: true}}
-			}
-			return f.climb(t.Head)
-		case "conj":
-			return f.objects(t.Head)
-		case "advcl":
-			if s := f.Kid(t.Head, "nsubj", "nsubjpass"); s != page.None {
-				return f.refs(s)
-			}
-		}
-		return nil
+		return f.passiveObjects(v)
 	}
 	if o := f.Kid(v, "dobj"); o != page.None {
 		return f.refs(o)
 	}
-	if t := &f.Tokens[v]; t.Dep == "relcl" && f.Kid(v, "nsubj") != page.None && f.Kid(v, "dobj") == page.None {
+	if t := &f.Tokens[v]; t.Dep == "relcl" && f.Kid(v, "nsubj") != page.None {
 		if _, own := f.relativeObject(v); own {
 			return f.refs(t.Head)
 		}
 	}
-	if t := &f.Tokens[v]; t.Dep == "conj" && f.Tokens[t.Head].Pos == "VERB" && f.Kid(v, "prep", "ccomp", "xcomp") == page.None && f.Tokens[t.Head].Right <= f.Tokens[v].Right {
-		return nil
+	return nil
+}
+
+// passiveObjects are the things that a verb in the passive is done to.
+func (f *finder) passiveObjects(v int) []refer.Ref {
+	if s := f.Kid(v, "nsubjpass"); s != page.None {
+		return f.refs(s)
+	}
+	switch t := &f.Tokens[v]; t.Dep {
+	case "acl", "relcl":
+		if m := f.describing(t.Head); m != draft.None && paying[t.Lemma] {
+			return []refer.Ref{{Thing: f.Mentions[m].Thing, Token: f.Mentions[m].Head, Plain: true}}
+		}
+		return f.climb(t.Head)
+	case "conj":
+		return f.objects(t.Head)
+	case "advcl":
+		if s := f.Kid(t.Head, "nsubj", "nsubjpass"); s != page.None {
+			return f.refs(s)
+		}
 	}
 	return nil
 }

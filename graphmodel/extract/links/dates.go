@@ -55,19 +55,27 @@ func readDate(text string, from time.Time) string {
 			month = m
 			continue
 		}
-		n, err := strconv.Atoi(strings.TrimRight(w, "stndrh"))
-		switch {
-		case err != nil:
-		case n >= 1000 && n <= 2200 && len(w) == 4:
-			year = n
-		case n >= 1 && n <= 31 && day == 0:
-			day = n
+		if n, err := strconv.Atoi(strings.TrimRight(w, "stndrh")); err == nil {
+			year, day = yearOrDay(n, len(w), year, day)
 		}
 	}
-	if d, ok := span(words, from); ok && month == 0 && year == 0 {
-		return d
+	if month == 0 && year == 0 {
+		if d, ok := span(words, from); ok {
+			return d
+		}
 	}
 	return isoDate(year, month, day, from)
+}
+
+// yearOrDay takes in a number of a date.
+func yearOrDay(n, digits, year, day int) (int, int) {
+	switch {
+	case n >= 1000 && n <= 2200 && digits == 4:
+		year = n
+	case n >= 1 && n <= 31 && day == 0:
+		day = n
+	}
+	return year, day
 }
 
 func isoDate(year, month, day int, from time.Time) string {

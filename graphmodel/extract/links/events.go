@@ -7,28 +7,50 @@ import (
 	"byline/graphmodel/extract/refer"
 )
 
+// meets are the verbs of which those met are at the summit; envoys are the nouns of who is sent to one.
+var (
+	meets  = map[string]bool{"address": true, "host": true, "greet": true, "welcome": true}
+	envoys = map[string]bool{"delegation": true, "representative": true, "delegate": true}
+)
+
 // participants finds who is at the summit that the article speaks of where
 // the sentence does not name it: "X were also present", "addressing
 // representatives of Y", "Z is sending a delegation".
 func (f *finder) participants() {
 	for v := range f.Tokens {
 		t := &f.Tokens[v]
-		switch {
-		case t.Lower == "present" && t.Dep == "acomp":
+		if t.Lower == "present" && t.Dep == "acomp" {
 			f.attend(v, f.subjects(t.Head, 0), t.Head)
-		case t.Pos != "VERB":
-		case t.Lemma == "address" || t.Lemma == "host" || t.Lemma == "greet" || t.Lemma == "welcome":
-			if o := f.Kid(v, "dobj"); o != page.None && f.Lex.In("representative", f.Tokens[o].Lemma) {
+		}
+		if t.Pos != "VERB" {
+			continue
+		}
+		o := f.Kid(v, "dobj")
+		switch {
+		case meets[t.Lemma] && o != page.None:
+			if f.Lex.In("representative", f.Tokens[o].Lemma) {
 				f.attend(v, f.refs(o), v)
 			}
-		case t.Lemma == "attend" && f.Kid(v, "dobj") == page.None, t.Lemma == "participate" && f.Kid(v, "prep") == page.None, t.Lemma == "gather":
+		case f.comes(v, o):
 			f.attend(v, f.subjects(v, 0), v)
-		case t.Lemma == "send":
-			if o := f.Kid(v, "dobj"); o != page.None && (f.Tokens[o].Lemma == "delegation" || f.Tokens[o].Lemma == "representative" || f.Tokens[o].Lemma == "delegate") {
-				f.attend(v, f.subjects(v, 0), v)
-			}
 		}
 	}
+}
+
+// comes reports whether the subject of the verb at v comes to a meeting that
+// the sentence need not name.
+func (f *finder) comes(v, o int) bool {
+	switch f.Tokens[v].Lemma {
+	case "attend":
+		return o == page.None
+	case "participate":
+		return f.Kid(v, "prep") == page.None
+	case "gather":
+		return true
+	case "send":
+		return o != page.None && envoys[f.Tokens[o].Lemma]
+	}
+	return false
 }
 
 func (f *finder) attend(at int, who []refer.Ref, verb int) {

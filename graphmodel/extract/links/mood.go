@@ -66,6 +66,13 @@ func (f *finder) moodOf(c claim) mood {
 	return m
 }
 
+// doubt are the adverbs that commit a sentence less.
+var doubt = map[string]graphmodel.Certainty{
+	"reportedly": graphmodel.Expected, "probably": graphmodel.Expected, "likely": graphmodel.Expected,
+	"allegedly": graphmodel.Alleged, "supposedly": graphmodel.Alleged, "apparently": graphmodel.Alleged,
+	"possibly": graphmodel.Possible, "perhaps": graphmodel.Possible, "maybe": graphmodel.Possible,
+}
+
 // verbMood reads the words around the verb itself.
 func (f *finder) verbMood(v int, m *mood) {
 	if f.Tokens[v].Past {
@@ -73,30 +80,35 @@ func (f *finder) verbMood(v int, m *mood) {
 	}
 	for _, k := range f.Kids(v) {
 		t := &f.Tokens[k]
-		switch {
-		case t.Dep == "neg" || t.Lower == "never":
+		if t.Dep == "neg" || t.Lower == "never" {
 			m.polarity = graphmodel.Negated
-		case t.Dep == "aux" || t.Dep == "auxpass":
+			continue
+		}
+		switch t.Dep {
+		case "aux", "auxpass":
 			f.auxiliary(t.Lower, m)
-		case t.Dep == "advmod":
-			switch t.Lower {
-			case "reportedly", "probably", "likely":
-				m.certainty = graphmodel.Expected
-			case "allegedly", "supposedly", "apparently":
-				m.certainty = graphmodel.Alleged
-			case "possibly", "perhaps", "maybe":
-				m.certainty = graphmodel.Possible
+		case "advmod":
+			if c := doubt[t.Lower]; c != "" {
+				m.certainty = c
 			}
-		case t.Dep == "dobj" || t.Dep == "nsubjpass" || t.Dep == "nsubj":
-			for _, g := range f.Kids(k) {
-				if w := f.Tokens[g].Lower; w == "no" && f.Tokens[g].Dep == "det" {
-					m.polarity = graphmodel.Negated
-				}
+		case "dobj", "nsubjpass", "nsubj":
+			if f.noneOf(k) {
+				m.polarity = graphmodel.Negated
 			}
-		case t.Dep == "mark" && (t.Lower == "if" || t.Lower == "unless" || t.Lower == "whether"):
-			m.unreal = true
+		case "mark":
+			m.unreal = m.unreal || t.Lower == "if" || t.Lower == "unless" || t.Lower == "whether"
 		}
 	}
+}
+
+// noneOf reports whether "no" stands before the noun at k.
+func (f *finder) noneOf(k int) bool {
+	for _, g := range f.Kids(k) {
+		if f.Tokens[g].Lower == "no" && f.Tokens[g].Dep == "det" {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) auxiliary(word string, m *mood) {
@@ -118,51 +130,52 @@ func (f *finder) above(at int, m *mood) {
 	for n, i := 0, at; n < 8; n++ {
 		t := &f.Tokens[i]
 		up := t.Head
-		if up == i {
+		if up == i || n > 0 && (t.Dep == "nsubj" || t.Dep == "nsubjpass") {
 			return
 		}
-		u := &f.Tokens[up]
-		switch t.Dep {
-		case "xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl", "dobj", "prep", "pobj":
-		default:
-			if n > 0 && (t.Dep == "nsubj" || t.Dep == "nsubjpass") {
-				return
-			}
+		if p := f.Tokens[up].Pos; p == "VERB" || p == "AUX" || p == "ADJ" {
+			f.governs(i, up, m)
 		}
-		if u.Pos == "VERB" || u.Pos == "AUX" || u.Pos == "ADJ" {
-			f.governs(i, up, n == 0 || t.Dep != "conj", m)
-		}
-		if t.Dep == "advcl" {
-			for _, k := range f.Kids(i) {
-				if w := f.Tokens[k].Lower; f.Tokens[k].Dep == "mark" && (w == "if" || w == "unless") {
-					m.unreal = true
-				}
-			}
+		if t.Dep == "advcl" && f.conditional(i) {
+			m.unreal = true
 		}
 		i = up
 	}
 }
 
+// conditional reports whether the clause at i is a condition.
+func (f *finder) conditional(i int) bool {
+	for _, k := range f.Kids(i) {
+		if w := f.Tokens[k].Lower; f.Tokens[k].Dep == "mark" && (w == "if" || w == "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// expecting are the words above a clause that make it expected.
+var expecting = map[string]bool{"expect": true, "schedule": true, "set": true, "likely": true, "due": true}
+
 // governs notes what the verb at up does to the clause of i below it.
-func (f *finder) governs(i, up int, _ bool, m *mood) {
+func (f *finder) governs(i, up int, m *mood) {
 	t, u := &f.Tokens[i], &f.Tokens[up]
-	below := t.Dep == "xcomp" || t.Dep == "ccomp" || t.Dep == "pcomp" || t.Dep == "prep" || t.Dep == "advcl" && u.Lemma == "expect"
-	switch {
-	case t.Dep == "xcomp" && (f.Lex.In("fail", u.Lemma)):
+	if t.Dep == "xcomp" && (f.Lex.In("fail", u.Lemma) || f.Kid(up, "neg") != page.None) {
 		m.polarity = graphmodel.Negated
-	case t.Dep == "xcomp" && f.Kid(up, "neg") != page.None:
-		m.polarity = graphmodel.Negated
-	case below && (u.Lemma == "expect" || u.Lemma == "schedule" || u.Lemma == "set" || u.Lower == "likely" || u.Lower == "due"):
-		if m.certainty == graphmodel.Asserted {
-			m.certainty = graphmodel.Expected
-		}
-	case t.Dep == "xcomp" && f.Lex.In("plan", u.Lemma):
-		if m.certainty == graphmodel.Asserted {
-			m.certainty = graphmodel.Planned
-		}
+	} else if m.certainty == graphmodel.Asserted {
+		f.expected(t, u, m)
 	}
 	if t.Dep == "ccomp" || t.Dep == "prep" || t.Dep == "pcomp" {
 		f.reported(t.Dep, up, m)
+	}
+}
+
+func (f *finder) expected(t, u *page.Token, m *mood) {
+	below := t.Dep == "xcomp" || t.Dep == "ccomp" || t.Dep == "pcomp" || t.Dep == "prep" || t.Dep == "advcl" && u.Lemma == "expect"
+	switch {
+	case below && (expecting[u.Lemma] || expecting[u.Lower]):
+		m.certainty = graphmodel.Expected
+	case t.Dep == "xcomp" && f.Lex.In("plan", u.Lemma):
+		m.certainty = graphmodel.Planned
 	}
 }
 

@@ -183,12 +183,19 @@ func (f *finder) homeOf(o int, m draft.Mention) {
 			}
 		}
 	}
-	// "state-owned Saudi Aramco"
+	f.homeInFront(self, m)
+}
+
+// stately are the words that make a body the state's.
+var stately = map[string]bool{"owned": true, "state-owned": true, "run": true, "state-run": true}
+
+// homeInFront walks back over the words that describe a body to its country:
+// "state-owned Saudi Aramco", "Austrian mortar and shell manufacturer X".
+func (f *finder) homeInFront(self refer.Ref, m draft.Mention) {
 	for k := m.Start - 1; k > max(0, m.Start-9) && f.Tokens[k].Sent == f.Tokens[m.Head].Sent; k-- {
-		t := &f.Tokens[k]
-		if t.Lower == "owned" || t.Lower == "state-owned" || t.Lower == "run" || t.Lower == "state-run" {
+		if stately[f.Tokens[k].Lower] {
 			if f.stateOwner(self, k) {
-				break
+				return
 			}
 			continue
 		}
@@ -196,12 +203,21 @@ func (f *finder) homeOf(o int, m draft.Mention) {
 			if f.Kind(th) == graphmodel.Country && f.Mentions[f.MentionAt(k)].Form != graphmodel.FormPronoun {
 				f.claim(f.new("home-front", 0.75, self, graphmodel.OfCountry, refer.Ref{Thing: th, Token: k, Plain: true}, k, page.None))
 			}
-			break
+			return
 		}
-		if t.Pos != "NOUN" && t.Pos != "ADJ" && t.Pos != "PROPN" && t.Text != "-" && t.Lower != "and" && t.Lower != "based" && t.Tag != "POS" {
-			break
+		if !describing(&f.Tokens[k]) {
+			return
 		}
 	}
+}
+
+// describing reports whether a word can stand in a description before a name.
+func describing(t *page.Token) bool {
+	switch t.Pos {
+	case "NOUN", "ADJ", "PROPN":
+		return true
+	}
+	return t.Text == "-" || t.Lower == "and" || t.Lower == "based" || t.Tag == "POS"
 }
 
 func (f *finder) homeLink(self refer.Ref, k int) {
@@ -214,23 +230,30 @@ func (f *finder) homeLink(self refer.Ref, k int) {
 
 // stateOwner reads "state-owned" before a body: its country owns it.
 func (f *finder) stateOwner(self refer.Ref, owned int) bool {
-	if w := f.Tokens[owned].Lower; w == "owned" || w == "run" {
-		if owned < 2 || f.Tokens[owned-1].Text != "-" || f.Tokens[owned-2].Lower != "state" && f.Tokens[owned-2].Lower != "government" {
-			return false
-		}
+	if !f.byState(owned) {
+		return false
 	}
 	for k := owned + 3; k > owned-6 && k >= 0; k-- {
 		if k >= len(f.Tokens) || f.Tokens[k].Sent != f.Tokens[owned].Sent {
 			continue
 		}
 		th := f.ThingAt(k)
-		if k < owned-2 && (f.Tokens[k].Pos == "VERB" || th != draft.None && th != self.Thing && f.Kind(th) != graphmodel.Country) {
-			return false
+		if f.Kind(th) == graphmodel.Country {
+			r := refer.Ref{Thing: th, Token: k, Plain: true}
+			f.claim(f.new("state-owned", 0.85, r, graphmodel.Owns, self, owned, page.None))
+			return f.claim(f.new("state-owned", 0.8, self, graphmodel.OfCountry, r, owned, page.None))
 		}
-		if th != draft.None && f.Kind(th) == graphmodel.Country {
-			f.claim(f.new("state-owned", 0.85, refer.Ref{Thing: th, Token: k, Plain: true}, graphmodel.Owns, self, owned, page.None))
-			return f.claim(f.new("state-owned", 0.8, self, graphmodel.OfCountry, refer.Ref{Thing: th, Token: k, Plain: true}, owned, page.None))
+		if k < owned-2 && (f.Tokens[k].Pos == "VERB" || th != draft.None && th != self.Thing) {
+			return false
 		}
 	}
 	return false
+}
+
+// byState reports whether "owned" at that token says that the state owns.
+func (f *finder) byState(owned int) bool {
+	if w := f.Tokens[owned].Lower; w != "owned" && w != "run" {
+		return true
+	}
+	return owned >= 2 && f.Tokens[owned-1].Text == "-" && (f.Tokens[owned-2].Lower == "state" || f.Tokens[owned-2].Lower == "government")
 }

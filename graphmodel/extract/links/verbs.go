@@ -33,6 +33,9 @@ func (f *finder) question(v int) bool {
 	return f.Tokens[s.End-1].Text == "?" || s.End-2 >= s.Start && f.Tokens[s.End-2].Text == "?"
 }
 
+// leaving are the verbs after which a member is one no longer.
+var leaving = map[string]bool{"leave": true, "quit": true, "withdraw": true, "resign": true}
+
 func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
 	if !f.particleFits(v, fr) {
 		return
@@ -58,7 +61,7 @@ func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
 				link = graphmodel.Funds // money backs a unit
 			}
 			c := f.new(pattern, conf, a, link, b, v, v)
-			c.ended = fr.Link == graphmodel.MemberOf && (f.Tokens[v].Lemma == "leave" || f.Tokens[v].Lemma == "quit" || f.Tokens[v].Lemma == "withdraw" || f.Tokens[v].Lemma == "resign")
+			c.ended = fr.Link == graphmodel.MemberOf && leaving[f.Tokens[v].Lemma]
 			if f.claim(c) {
 				done[pair] = true
 			}
