@@ -63,7 +63,7 @@ func Wanted(args []string) bool {
 		}
 	}
 	_, err := os.Lstat(first)
-	return err != nil && !strings.ContainsAny(first, `./\:`)
+	return err != nil && first != "-" && !strings.ContainsAny(first, `./\:`)
 }
 
 // Run runs one command and returns its exit status. When ctx is done it
@@ -102,6 +102,10 @@ func (r *run) status(err error) int {
 	switch {
 	case errors.Is(err, context.Canceled):
 		r.outputs.discard()
+		if r.printed.Load() || r.outputs.wrote() {
+			r.say("Stopped. What was written before is whole, and the rest is missing.")
+			return statusPartly
+		}
 		r.say("Stopped. Nothing was written.")
 		return statusPartly
 	case errors.As(err, &misuse):

@@ -19,6 +19,14 @@ import (
 type outputs struct {
 	mu   sync.Mutex
 	open map[string]*os.File // by the name it is written under
+	done int                 // files that are in their place
+}
+
+// wrote reports whether a file is in its place.
+func (o *outputs) wrote() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.done > 0
 }
 
 // write makes the file path with what fill writes.
@@ -73,6 +81,7 @@ func (o *outputs) finish(f *os.File, path string, err error) error {
 	if err != nil {
 		return errors.Join(writeError(path, err), os.Remove(f.Name()))
 	}
+	o.done++
 	return nil
 }
 

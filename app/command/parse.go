@@ -44,14 +44,9 @@ func parseCommand(r *run) *cobra.Command {
 			return r.toLines(outs, func(w io.Writer) error {
 				buffered := bufio.NewWriterSize(w, 256<<10)
 				if jsonl {
-					err = r.parseStream(buffered, e, workers)
-				} else {
-					err = r.parseFiles(buffered, e, args, workers)
+					return r.parseStream(buffered, e, workers)
 				}
-				if err == nil {
-					err = buffered.Flush()
-				}
-				return err
+				return r.parseFiles(buffered, e, args, workers)
 			})
 		},
 	}
@@ -69,7 +64,7 @@ type parsed struct {
 	err   error
 }
 
-func (r *run) takeParsed(w io.Writer) func(parsed) error {
+func (r *run) takeParsed(w *bufio.Writer) func(parsed) error {
 	return func(p parsed) error {
 		if p.err != nil {
 			r.complain(p.err)
@@ -78,14 +73,18 @@ func (r *run) takeParsed(w io.Writer) func(parsed) error {
 		for _, note := range p.notes {
 			r.say("%s: %s", article.Shown(p.name), note)
 		}
-		if _, err := w.Write(p.lines); err != nil {
+		_, err := w.Write(p.lines)
+		if err == nil {
+			err = w.Flush() // whole lines only, whenever the run is stopped
+		}
+		if err != nil {
 			return fmt.Errorf("the result cannot be written: %w", err)
 		}
 		return nil
 	}
 }
 
-func (r *run) parseFiles(w io.Writer, e *engine.Engine, args []string, workers int) error {
+func (r *run) parseFiles(w *bufio.Writer, e *engine.Engine, args []string, workers int) error {
 	sources := r.sources(args)
 	if len(sources) == 0 {
 		return errNothingRead
@@ -111,7 +110,7 @@ func (r *run) parseFiles(w io.Writer, e *engine.Engine, args []string, workers i
 	return inOrder(r.ctx, workers, slices.Values(sources), work, r.takeParsed(w))
 }
 
-func (r *run) parseStream(w io.Writer, e *engine.Engine, workers int) error {
+func (r *run) parseStream(w *bufio.Writer, e *engine.Engine, workers int) error {
 	work := func(l inputLine) (p parsed) {
 		p.name = l.name()
 		defer recovered(&p)

@@ -23,13 +23,26 @@ type run struct {
 	progress progress
 	outputs  outputs
 	failed   atomic.Int64 // things that could not be done
+	printed  atomic.Bool  // something is on standard output
 	load     func() (*engine.Engine, error)
 }
 
 func newRun(ctx context.Context, s Streams) *run {
-	r := &run{ctx: ctx, in: s.In, out: s.Out, err: s.Err, load: sync.OnceValues(func() (*engine.Engine, error) { return engine.Load() })}
+	r := &run{ctx: ctx, in: s.In, err: s.Err, load: sync.OnceValues(func() (*engine.Engine, error) { return engine.Load() })}
+	r.out = noting{s.Out, &r.printed}
 	r.progress = newProgress(s.Err, &r.mu)
 	return r
+}
+
+// noting notes that something was written.
+type noting struct {
+	io.Writer
+	written *atomic.Bool
+}
+
+func (n noting) Write(p []byte) (int, error) {
+	n.written.Store(true)
+	return n.Writer.Write(p)
 }
 
 // warm begins to load the language model, which takes a moment, while the
