@@ -18,8 +18,15 @@ var (
 	// ErrUnsaved: what was done is not in the file, and no copy of it could be
 	// made.
 	ErrUnsaved = errors.New("the last changes could not be saved. Use Save As on another disk, then go on")
-	// ErrNoFolder: the session was made without a folder for projects.
-	ErrNoFolder = errors.New("there is no folder for projects without a name. Use Save As to keep your work")
+	// ErrNoFolder: the folder for projects without a name takes none.
+	ErrNoFolder = errors.New("the folder for projects without a name cannot be written. Use Save As to keep your work")
 	// ErrNotListed: the list of recent projects does not have it.
 	ErrNotListed = errors.New("this project is not on the list")
 )
+
+// plain reads as its first error and unwraps to both: people see what to do, a
+// log can print the cause.
+type plain struct{ says, cause error }
+
+func (p plain) Error() string   { return p.says.Error() }
+func (p plain) Unwrap() []error { return []error{p.says, p.cause} }

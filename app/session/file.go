@@ -84,7 +84,7 @@ func (s *Session) leave() error {
 	if err := s.saveNow(); err != nil {
 		to, rescueErr := s.rescue(d.content(kept))
 		if rescueErr != nil {
-			return fmt.Errorf("%s: %w", title, errors.Join(ErrUnsaved, err))
+			return fmt.Errorf("%s: %w", title, plain{ErrUnsaved, err})
 		}
 		s.mu.Lock()
 		s.fail(fmt.Sprintf("%s could not be saved. A copy with your last changes is in the list of recent projects as %s.", title, stem(to)))

@@ -119,6 +119,10 @@ func (s *Session) createUnnamed() (*store.Project, error) {
 		if errors.Is(err, store.ErrExists) {
 			continue
 		}
-		return file, err
+		if err != nil {
+			// The file's name would say nothing to a person.
+			return nil, plain{ErrNoFolder, err}
+		}
+		return file, nil
 	}
 }

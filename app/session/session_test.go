@@ -87,10 +87,16 @@ func (d *desk) problems() []string {
 func (d *desk) add(texts ...string) Snapshot {
 	d.t.Helper()
 	for _, text := range texts {
-		d.AddText(text, article.Article{})
+		d.AddText(text, headed(text))
 	}
 	d.Wait()
 	return d.Snapshot()
+}
+
+// headed is what a person who pastes the text tells of it.
+func headed(text string) article.Article {
+	title, _, _ := strings.Cut(text, "\n")
+	return article.Article{Title: title, Outlet: "Byline test"}
 }
 
 func write(t *testing.T, dir string, files map[string]string) {

@@ -5,7 +5,8 @@
 // It owns the file's safety. Every Change is one transaction with a rollback
 // journal that reaches the disk before Save returns. A file is looked at
 // before SQLite may touch it: its header, then its schema word for word
-// against the one known here, then its pages, then the seal of every row.
+// against the one known here, then its pages, then the seal of every row and
+// that of the whole.
 // What does not hold is refused with nothing written, or opens for reading
 // only; Salvage copies what is left of it into a new file. One process at a
 // time may write.

@@ -27,7 +27,7 @@ func (l *loader) problem(format string, args ...any) {
 
 // load reads everything and checks every seal.
 func (l *loader) load() error {
-	for _, read := range []func() error{l.items, l.decisions, l.places, l.texts} {
+	for _, read := range []func() error{l.items, l.decisions, l.places, l.texts, l.whole} {
 		if err := read(); err != nil {
 			return fault(err)
 		}
@@ -41,7 +41,7 @@ func (l *loader) each(query string, scan func(*sql.Rows) error, args ...any) err
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err tells what matters
 	for rows.Next() {
 		if err := scan(rows); err != nil {
 			return err
@@ -131,7 +131,7 @@ func (l *loader) decisions() error {
 
 func scanDecision(rows *sql.Rows) (d graphmodel.Decision, sound bool, err error) {
 	c := make([]string, 14)
-	var act, linkType *string = &c[2], &c[6]
+	act, linkType := &c[2], &c[6]
 	var sealed string
 	err = rows.Scan(&d.Number, &c[1], act, &c[3], &c[4], &c[5], linkType, &c[7], &c[8], &c[9], &c[10], &c[11], &c[12], &c[13], &sealed)
 	if err != nil {

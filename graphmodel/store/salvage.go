@@ -216,6 +216,7 @@ func (s *salvager) rest() {
 		return err
 	})
 	s.content.Settings = s.pairs("setting")
+	delete(s.content.Settings, wholeName)
 	s.content.Views = s.pairs("view")
 	s.content.Notes = s.pairs("note")
 }

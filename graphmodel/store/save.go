@@ -73,6 +73,9 @@ func (p *Project) write(c Change) error {
 	}
 	err := w.change(c)
 	if err == nil {
+		err = w.sealWhole()
+	}
+	if err == nil {
 		err = w.exec(`COMMIT`)
 	}
 	if err == nil {

@@ -86,7 +86,7 @@ func objects(ctx context.Context, c *sql.Conn) ([]object, error) {
 	if err != nil {
 		return nil, fault(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err tells what matters
 	var all []object
 	for rows.Next() {
 		var o object

@@ -25,7 +25,7 @@ func (p *Project) Search(words string, limit int) ([]string, error) {
 	if err != nil {
 		return nil, at(p.path, fault(err))
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err tells what matters
 	var ids []string
 	for rows.Next() {
 		var id string

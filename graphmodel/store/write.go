@@ -120,10 +120,7 @@ func (p *Project) fill(ctx context.Context, c Content) error {
 	if _, err := p.conn.ExecContext(ctx, head+schema); err != nil {
 		return fault(err)
 	}
-	if w := c.Whole(); !w.Empty() {
-		return p.write(w)
-	}
-	return nil
+	return p.write(c.Whole())
 }
 
 // syncFile sends a closed file to the disk.
