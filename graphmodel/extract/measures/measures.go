@@ -91,29 +91,43 @@ func (f *finder) noun(i int, word string, w lexicon.MeasureWord) (found, bool) {
 	m.definite, m.fresh = f.article(i)
 	m.content = f.contentOf(start, end, i)
 	m.name = f.nameOf(start, i, end, poss)
-	m.back = w.Need == lexicon.NeedBack
-	if m.back && word == "measure" && m.fresh && !m.definite && f.policyWord(m) {
-		m.back, m.sort = false, graphmodel.SortLaw // "a new legislative measure"
-	}
-	if m.back {
+	if m.back = w.Need == lexicon.NeedBack && !f.newMeasure(m); m.back {
 		m.weak = true
 		return m, m.definite || poss >= 0 || f.Tokens[i].Lower == "gathering"
 	}
-	if w.Need == lexicon.NeedName && !f.capitalName(i) {
+	if w.Need == lexicon.NeedName && !f.capitalName(i) || f.spoiled(i) || f.happens(i) {
 		return m, false
 	}
-	if f.spoiled(i) || f.happens(i) {
-		return m, false
-	}
-	switch w.Need {
+	m.weak = f.tooWeak(m, w.Need, poss)
+	return m, !m.weak || m.definite || f.argument(i)
+}
+
+// newMeasure reports whether a place says "a new legislative measure": that is
+// one, and does not refer back.
+func (f *finder) newMeasure(m found) bool {
+	return m.word == "measure" && m.fresh && !m.definite && f.policyWord(m)
+}
+
+// tooWeak reports whether a noun lacks what it needs to name a measure.
+func (f *finder) tooWeak(m found, need lexicon.Need, poss int) bool {
+	switch need {
 	case lexicon.NeedAny:
-		m.weak = !f.modified(m, poss)
+		return !f.modified(m, poss)
 	case lexicon.NeedPolicy:
-		m.weak = !f.policy(m, poss)
+		return !f.policy(m, poss)
 	case lexicon.NeedNew:
-		m.weak = !f.isNew(m)
+		return !f.isNew(m)
 	}
-	return m, !m.weak || m.definite || f.Tokens[i].Dep == "nsubj" || f.Tokens[i].Dep == "nsubjpass" || f.Tokens[i].Dep == "dobj"
+	return false
+}
+
+// argument reports whether the noun at i is the subject or object of a verb.
+func (f *finder) argument(i int) bool {
+	switch f.Tokens[i].Dep {
+	case "nsubj", "nsubjpass", "dobj":
+		return true
+	}
+	return false
 }
 
 // article reports how the noun phrase of head i is opened.
@@ -133,7 +147,7 @@ func (f *finder) article(i int) (definite, fresh bool) {
 }
 
 // spoiled reports whether words around the noun say that it is none: a press
-// conference, a sports penalty, a court's sentence of somebody.
+// conference, a sports penalty, "in order to", "by law".
 func (f *finder) spoiled(i int) bool {
 	for _, k := range f.Kids(i) {
 		switch f.Tokens[k].Lower {
@@ -141,12 +155,20 @@ func (f *finder) spoiled(i int) bool {
 			return true
 		}
 	}
-	next := i + 1
-	if f.Tokens[i].Lower == "order" && next < len(f.Tokens) && f.Tokens[next].Lower == "to" && i > 0 && f.Tokens[i-1].Lower == "in" {
-		return true
+	before := ""
+	if i > 0 {
+		before = f.Tokens[i-1].Lower
 	}
-	if i > 0 && f.Tokens[i-1].Lower == "in" && (f.Tokens[i].Lower == "fact" || f.Tokens[i].Lower == "order" || f.Tokens[i].Lower == "place" || f.Tokens[i].Lower == "talks") {
-		return true
+	switch f.Tokens[i].Lower {
+	case "fact", "order", "place", "talks":
+		return before == "in"
+	case "law":
+		return before == "" || before == "by" || before == "the" && f.bareLaw(i)
 	}
-	return f.Tokens[i].Lower == "law" && (i == 0 || f.Tokens[i-1].Lower == "by" || f.Tokens[i-1].Lower == "the" && f.Kid(i, "prep", "relcl", "amod", "compound") == page.None && i+1 < len(f.Tokens) && f.Tokens[i+1].Lower != "is")
+	return false
+}
+
+// bareLaw reports whether "the law" at i is law as such.
+func (f *finder) bareLaw(i int) bool {
+	return f.Kid(i, "prep", "relcl", "amod", "compound") == page.None && i+1 < len(f.Tokens) && f.Tokens[i+1].Lower != "is"
 }

@@ -189,36 +189,49 @@ func (f *finder) earlier(m *found, last []int) int {
 
 // refersTo reports whether a place means a measure that was named before.
 func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
-	if !f.akin(m, t) || numbersDiffer(m.name, t.Name) || numbersDiffer(strings.Join(sortedWords(m.content), " "), strings.Join(sortedWords(t.Content), " ")) || f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name {
+	if !f.akin(m, t) || f.distinct(m, t) {
 		return false
 	}
 	if m.back && m.word != t.HeadWord && (m.sort != graphmodel.SortSummit || t.Sort != m.sort) {
 		return false
 	}
-	if m.back && len(m.content) == 0 && m.word != t.HeadWord && m.sort != graphmodel.SortSummit {
-		return false
-	}
-	if apart(f.actorsIn(m), t.Actors) {
-		return false
-	}
-	for _, k := range t.Mentions {
-		if f.Mentions[k].Start <= m.head && m.head < f.Mentions[k].End {
-			return false // one inside the other's description
-		}
-	}
-	same := share(m.content, t.Content)
 	if m.sort == graphmodel.SortUnit && m.word == t.HeadWord && f.shares(m, t) {
 		return true // a new unit of the same body
 	}
-	switch {
-	case len(m.content) == 0:
+	if len(m.content) == 0 {
 		return (m.definite || m.weak && !m.fresh || f.draftOf(m)) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
+	}
+	return alike(m, t)
+}
+
+// alike reports whether the words of a description that has some of its own
+// agree with a measure's: the more so the less it claims to refer back.
+func alike(m *found, t *draft.Thing) bool {
+	same := share(m.content, t.Content)
+	switch {
 	case m.fresh && m.word == t.HeadWord && !m.definite:
 		return same >= 0.8
 	case m.definite:
 		return same >= 0.5
 	}
 	return same >= 0.6
+}
+
+// distinct reports whether a place cannot mean a measure: their numbers, names
+// or actors differ, or one stands inside the other's description.
+func (f *finder) distinct(m *found, t *draft.Thing) bool {
+	if numbersDiffer(m.name, t.Name) || numbersDiffer(strings.Join(sortedWords(m.content), " "), strings.Join(sortedWords(t.Content), " ")) {
+		return true
+	}
+	if f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name || apart(f.actorsIn(m), t.Actors) {
+		return true
+	}
+	for _, k := range t.Mentions {
+		if f.Mentions[k].Start <= m.head && m.head < f.Mentions[k].End {
+			return true
+		}
+	}
+	return false
 }
 
 // shares reports whether two descriptions name one body.

@@ -14,16 +14,7 @@ func (f *finder) named() {
 		if !f.Lex.In("namedmeasure", t.Text) || f.inName(i) || t.Dep == "compound" && f.measureHead(t.Head) {
 			continue
 		}
-		start := i
-		for start > 0 && f.Tokens[start-1].Sent == t.Sent && (f.Tokens[start-1].Dep == "amod" || f.Tokens[start-1].Dep == "compound" || f.Tokens[start-1].Dep == "det" || f.Tokens[start-1].Text == "-") && f.Above(i, start-1) && f.Tokens[start-1].Pos != "DET" {
-			start--
-		}
-		if f.Tokens[start].Text == "-" && start > 0 {
-			start--
-		}
-		if start > 1 && f.Tokens[start-1].Text == "-" {
-			start -= 2
-		}
+		start := f.namedStart(i)
 		if start < i && f.Tokens[start].Lower == "anti" {
 			continue
 		}
@@ -40,6 +31,30 @@ func (f *finder) named() {
 	f.dubbed()
 }
 
+// namedStart is where the words start that tell one of a name from another:
+// the "no-deal" of a no-deal Brexit.
+func (f *finder) namedStart(i int) int {
+	start := i
+	for start > 0 && f.tells(i, start-1) {
+		start--
+	}
+	if f.Tokens[start].Text == "-" && start > 0 {
+		start--
+	}
+	if start > 1 && f.Tokens[start-1].Text == "-" {
+		start -= 2
+	}
+	return start
+}
+
+func (f *finder) tells(i, k int) bool {
+	t := &f.Tokens[k]
+	if t.Sent != f.Tokens[i].Sent || t.Pos == "DET" || !f.Above(i, k) {
+		return false
+	}
+	return t.Dep == "amod" || t.Dep == "compound" || t.Dep == "det" || t.Text == "-"
+}
+
 func (f *finder) measureHead(i int) bool {
 	_, w, ok := f.word(i)
 	return ok && w.Need != "back"
@@ -51,25 +66,38 @@ func (f *finder) dubbed() {
 	for n := range f.found {
 		m := &f.found[n]
 		for k := m.head + 1; k < m.end+4 && k < len(f.Tokens); k++ {
-			w := f.Tokens[k].Lower
-			if w != "dubbed" && w != "called" && w != "named" && !(w == "as" && f.Tokens[k-1].Lower == "known") {
+			if !f.dubs(k) {
 				continue
 			}
-			start := k + 1
-			for start < len(f.Tokens) && (f.Tokens[start].Pos == "PUNCT" || f.Tokens[start].Pos == "DET") {
-				start++
-			}
-			end := start
-			for end < len(f.Tokens) && f.Tokens[end].Sent == f.Tokens[k].Sent && f.Tokens[end].Pos != "PUNCT" && (upper(f.Tokens[end].Text) || f.numberish(end)) {
-				end++
-			}
-			if end > start {
+			if start, end := f.givenName(k); end > start {
 				m.name, m.proper = f.Text(start, end), true
 				m.end = max(m.end, end)
 			}
 			break
 		}
 	}
+}
+
+// dubs reports whether the word at k says that a name follows.
+func (f *finder) dubs(k int) bool {
+	switch f.Tokens[k].Lower {
+	case "dubbed", "called", "named":
+		return true
+	}
+	return f.Tokens[k].Lower == "as" && f.Tokens[k-1].Lower == "known"
+}
+
+// givenName is the run of capitals and numbers behind token k.
+func (f *finder) givenName(k int) (start, end int) {
+	start = k + 1
+	for start < len(f.Tokens) && (f.Tokens[start].Pos == "PUNCT" || f.Tokens[start].Pos == "DET") {
+		start++
+	}
+	end = start
+	for end < len(f.Tokens) && f.Tokens[end].Sent == f.Tokens[k].Sent && f.Tokens[end].Pos != "PUNCT" && (upper(f.Tokens[end].Text) || f.numberish(end)) {
+		end++
+	}
+	return start, end
 }
 
 func (f *finder) numberish(i int) bool {

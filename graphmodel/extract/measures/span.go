@@ -21,27 +21,54 @@ func (f *finder) leftEdge(i int) (start, poss int) {
 		}
 	}
 	for k := i - 1; k >= f.Sents[f.Tokens[i].Sent].Start; k-- {
-		t := &f.Tokens[k]
-		if !f.Above(i, k) || t.Pos == "DET" || t.Pos == "PRON" || t.Tag == "POS" || t.Tag == "PRP$" || poss >= 0 && k < f.Tokens[poss].Right {
-			break
-		}
-		if t.Pos == "ADP" && t.Dep == "prep" || t.Pos == "VERB" && t.Tag != "VBN" && t.Tag != "VBG" || t.Text == "," && start == i {
-			break
-		}
-		if t.Pos == "PUNCT" && t.Text != "-" && t.Text != "," && t.Text != "\"" && t.Text != "“" && t.Text != "”" && t.Text != "/" {
+		if poss >= 0 && k < f.Tokens[poss].Right || !f.leads(i, k) || f.Tokens[k].Text == "," && start == i {
 			break
 		}
 		start = k
 	}
 	start = f.instrumentWords(start)
-	for start < i && (f.Tokens[start].Pos == "PUNCT" || f.Tokens[start].Pos == "CCONJ" || f.Tokens[start].Lower == "such" || f.Tokens[start].Lower == "all" || f.Tokens[start].Pos == "ADV" || f.Tokens[start].Lower == "said") {
+	for start < i && opening(&f.Tokens[start]) {
 		start++
 	}
-	// A hyphen binds: "right-to-work checks" is not "work checks".
-	for start > 1 && f.Tokens[start-1].Text == "-" && !f.Tokens[start-1].Space && !f.Tokens[start-2].Space && f.Tokens[start-2].Sent == f.Tokens[i].Sent {
+	return f.hyphened(start), poss
+}
+
+// hyphened takes in what a hyphen binds to the description: "right-to-work
+// checks" is not "work checks".
+func (f *finder) hyphened(start int) int {
+	for start > 1 && f.Tokens[start-1].Text == "-" && !f.Tokens[start-1].Space && !f.Tokens[start-2].Space && f.Tokens[start-2].Sent == f.Tokens[start].Sent {
 		start -= 2
 	}
-	return start, poss
+	return start
+}
+
+// leads reports whether the word at k belongs to the description that leads
+// up to the head i.
+func (f *finder) leads(i, k int) bool {
+	t := &f.Tokens[k]
+	if !f.Above(i, k) || t.Tag == "POS" || t.Tag == "PRP$" {
+		return false
+	}
+	switch t.Pos {
+	case "DET", "PRON":
+		return false
+	case "ADP":
+		return t.Dep != "prep"
+	case "VERB":
+		return t.Tag == "VBN" || t.Tag == "VBG"
+	case "PUNCT":
+		return strings.Contains("-,\"“”/", t.Text)
+	}
+	return true
+}
+
+// opening reports whether a word may open a phrase but not a description.
+func opening(t *page.Token) bool {
+	switch t.Pos {
+	case "PUNCT", "CCONJ", "ADV":
+		return true
+	}
+	return t.Lower == "such" || t.Lower == "all" || t.Lower == "said"
 }
 
 // instrumentWords takes in words of policy in front that the parse hangs
@@ -71,27 +98,27 @@ func (f *finder) rightEdge(i int) int {
 	}
 	stop := end
 	for _, k := range f.Kids(i) {
-		if k < end-1 && k != i || k < i {
+		t := &f.Tokens[k]
+		if k < end-1 || k < i || t.Dep != "prep" && t.Dep != "acl" && t.Dep != "dative" && t.Dep != "relcl" {
 			continue
 		}
-		t := &f.Tokens[k]
-		switch t.Dep {
-		case "prep", "acl", "dative":
-			if t.Dep == "prep" && !f.describes(t.Lower) {
-				return f.cut(i, stop)
-			}
-			if t.Left > stop {
-				return f.cut(i, stop)
-			}
-			stop = t.Right
-		case "relcl":
-			if t.Left > stop || f.Tokens[t.Left].Lower != "that" {
-				return f.cut(i, stop)
-			}
-			stop = t.Right
+		if t.Left > stop || !f.continues(t) {
+			break
 		}
+		stop = t.Right
 	}
 	return f.cut(i, stop)
+}
+
+// continues reports whether a phrase or clause is part of the description.
+func (f *finder) continues(t *page.Token) bool {
+	switch t.Dep {
+	case "prep":
+		return f.describes(t.Lower)
+	case "relcl":
+		return f.Tokens[t.Left].Lower == "that"
+	}
+	return true
 }
 
 // numberWord reports whether token i continues a name with a number.
@@ -99,10 +126,10 @@ func (f *finder) numberWord(i int) bool {
 	t := f.Tokens[i].Text
 	r, _ := utf8.DecodeRuneInString(t)
 	before := f.Tokens[i-1].Lower
-	switch {
-	case t == "No" || t == "No.":
+	switch t {
+	case "No", "No.":
 		return true
-	case t == ".":
+	case ".":
 		return before == "no" && i+1 < len(f.Tokens) && f.numberish(i+1)
 	}
 	return unicode.IsDigit(r) && (before == "no." || before == "no" || before == ".")
@@ -183,11 +210,23 @@ func (f *finder) contentOf(start, end, head int) map[string]bool {
 // nameOf is what the measure is called: modifiers and head without words of
 // praise and blame; what follows is left out if that is enough.
 func (f *finder) nameOf(start, head, end, poss int) string {
-	var words []string
-	telling := 0
 	if sum := f.sumBefore(head); sum >= 0 {
 		return strings.Join(strings.Fields(f.Text(sum, head+1)), " ")
 	}
+	name, telling := f.frontName(start, head)
+	if end > head+1 && (telling == 0 || f.numberWord(head+1) || f.Tokens[head+1].Dep == "nummod") {
+		name += " " + strings.Join(strings.Fields(f.Text(head+1, end)), " ")
+	}
+	if telling == 0 && end == head+1 && poss >= 0 {
+		name = strings.Join(strings.Fields(f.Text(f.Tokens[poss].Left, head+1)), " ")
+	}
+	return name
+}
+
+// frontName is the head with what stands before it, and how many words of
+// that tell it from others.
+func (f *finder) frontName(start, head int) (name string, telling int) {
+	var words []string
 	for k := start; k <= head; k++ {
 		t := &f.Tokens[k]
 		if k < head && f.Lex.In("evaluative", t.Lower) && t.Dep == "amod" {
@@ -201,12 +240,5 @@ func (f *finder) nameOf(start, head, end, poss int) string {
 			words[len(words)-1] += "\x00"
 		}
 	}
-	name := strings.ReplaceAll(strings.Join(words, " "), "\x00 ", "")
-	if end > head+1 && (telling == 0 || f.numberWord(head+1) || f.Tokens[head+1].Dep == "nummod") {
-		name += " " + strings.Join(strings.Fields(f.Text(head+1, end)), " ")
-	}
-	if telling == 0 && end == head+1 && poss >= 0 {
-		name = strings.Join(strings.Fields(f.Text(f.Tokens[poss].Left, head+1)), " ")
-	}
-	return name
+	return strings.ReplaceAll(strings.Join(words, " "), "\x00 ", ""), telling
 }

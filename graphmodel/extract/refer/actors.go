@@ -37,17 +37,15 @@ func At(d *draft.Draft, i int) []Ref {
 // joined it to the object of the verb before: "A beat B and C left".
 func SubjectOfNext(d *draft.Draft, k int) int {
 	t := &d.Tokens[k]
-	if t.Dep != "conj" || d.ThingAt(k) == draft.None || k+1 >= len(d.Tokens) || d.Tokens[k+1].Sent != t.Sent {
+	if t.Dep != "conj" || d.ThingAt(k) == draft.None {
 		return page.None
 	}
+	last := d.Sents[t.Sent].End
 	v := k + 1
-	for v < len(d.Tokens) && d.Tokens[v].Sent == t.Sent && (d.Tokens[v].Pos == "AUX" || d.Tokens[v].Pos == "ADV" || d.Tokens[v].Pos == "PART") {
+	for v < last && (d.Tokens[v].Pos == "AUX" || d.Tokens[v].Pos == "ADV" || d.Tokens[v].Pos == "PART") {
 		v++
 	}
-	if v >= len(d.Tokens) || d.Tokens[v].Sent != t.Sent || d.Tokens[v].Pos != "VERB" || d.Tokens[v].Dep != "conj" || d.Kid(v, "nsubj", "nsubjpass") != page.None {
-		return page.None
-	}
-	if v == k+1 && d.Tokens[v].Tag != "VBD" && d.Tokens[v].Tag != "VBZ" && d.Tokens[v].Tag != "VBP" {
+	if v >= last || !lonelyVerb(d, v) || v == k+1 && !finite(d.Tokens[v].Tag) {
 		return page.None
 	}
 	if d.Tokens[v].Head >= k || !d.Above(d.Tokens[v].Head, k) {
@@ -56,26 +54,46 @@ func SubjectOfNext(d *draft.Draft, k int) int {
 	return v
 }
 
+// lonelyVerb reports whether the word at v is a verb joined to another one and
+// without a subject.
+func lonelyVerb(d *draft.Draft, v int) bool {
+	return d.Tokens[v].Pos == "VERB" && d.Tokens[v].Dep == "conj" && d.Kid(v, "nsubj", "nsubjpass") == page.None
+}
+
+func finite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" }
+
 // Spread returns the heads of a list: i, and what "and", "or" and "including"
 // add to it.
 func Spread(d *draft.Draft, i int) []int {
 	out := []int{i}
 	for n := 0; n < len(out) && n < 30; n++ {
 		for _, k := range d.Kids(out[n]) {
-			t := &d.Tokens[k]
-			switch {
-			case t.Dep == "conj" && (t.Pos == "NOUN" || t.Pos == "PROPN" || t.Pos == "PRON" || d.ThingAt(k) != draft.None):
-				out = append(out, k)
-			case t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as" && k > 0 && d.Tokens[k-1].Lower == "such"):
-				if p := d.Kid(k, "pobj"); p != page.None {
-					out = append(out, p)
-				}
-			case t.Dep == "appos" && d.Kind(d.ThingAt(out[n])) == "" && d.ThingAt(k) != draft.None:
-				out = append(out, k)
+			if more := added(d, out[n], k); more != page.None {
+				out = append(out, more)
 			}
 		}
 	}
 	return out
+}
+
+// added is what the dependent k adds to the list that i is of, or page.None.
+func added(d *draft.Draft, i, k int) int {
+	t := &d.Tokens[k]
+	switch t.Dep {
+	case "conj":
+		if t.Pos == "NOUN" || t.Pos == "PROPN" || t.Pos == "PRON" || d.ThingAt(k) != draft.None {
+			return k
+		}
+	case "prep":
+		if t.Lower == "including" || t.Lower == "like" || t.Lower == "as" && k > 0 && d.Tokens[k-1].Lower == "such" {
+			return d.Kid(k, "pobj")
+		}
+	case "appos":
+		if d.ThingAt(i) == draft.None && d.ThingAt(k) != draft.None {
+			return k
+		}
+	}
+	return page.None
 }
 
 func at(d *draft.Draft, i, depth int) []Ref {
@@ -138,14 +156,7 @@ func represented(d *draft.Draft, i, depth int) []Ref {
 				}
 			}
 		case "prep":
-			if t.Lower != "of" && t.Lower != "from" && t.Lower != "for" {
-				continue
-			}
-			if p := d.Kid(k, "pobj"); p != page.None {
-				for _, s := range Spread(d, p) {
-					out = append(out, actorsOnly(d, at(d, s, depth+1))...)
-				}
-			}
+			out = append(out, senders(d, k, depth)...)
 		case "appos":
 			out = append(out, actorsOnly(d, at(d, k, depth+1))...)
 		}
@@ -155,6 +166,22 @@ func represented(d *draft.Draft, i, depth int) []Ref {
 	}
 	for k := range out {
 		out[k].Plain = false
+	}
+	return out
+}
+
+// senders are the actors behind "of", "from" or "for" at k.
+func senders(d *draft.Draft, k, depth int) []Ref {
+	var out []Ref
+	switch d.Tokens[k].Lower {
+	case "of", "from", "for":
+	default:
+		return nil
+	}
+	if p := d.Kid(k, "pobj"); p != page.None {
+		for _, s := range Spread(d, p) {
+			out = append(out, actorsOnly(d, at(d, s, depth+1))...)
+		}
 	}
 	return out
 }

@@ -155,21 +155,10 @@ func (f *follower) office(i, start int) {
 	if i+1 < len(f.Tokens) && f.At[i+1] != draft.None && f.Kind(f.ThingAt(i+1)) == graphmodel.Person {
 		return
 	}
-	words := strings.ToLower(f.Text(start, i+1))
 	owner := f.ownerIn(i)
-	best, bestAt := f.leader(t.Lower, owner, i), i
-	for p := range f.Things {
-		if best != draft.None {
-			break
-		}
-		th := &f.Things[p]
-		if th.Kind != graphmodel.Person || th.Dead || !f.holds(th, t.Lower, words, owner) {
-			continue
-		}
-		at := f.lastBefore(p, i)
-		if at > bestAt || best == draft.None {
-			best, bestAt = p, at
-		}
+	best := f.leader(t.Lower, owner, i)
+	if best == draft.None {
+		best = f.holder(i, start, owner)
 	}
 	if best == draft.None {
 		best = f.newOffice(i, start, owner)
@@ -177,6 +166,22 @@ func (f *follower) office(i, start int) {
 	if best != draft.None {
 		f.mention(best, start, i, graphmodel.FormNominal)
 	}
+}
+
+// holder is the person of an office who was named last before it.
+func (f *follower) holder(i, start, owner int) int {
+	words := strings.ToLower(f.Text(start, i+1))
+	best, bestAt := draft.None, -1
+	for p := range f.Things {
+		th := &f.Things[p]
+		if th.Kind != graphmodel.Person || th.Dead || !f.holds(th, f.Tokens[i].Lower, words, owner) {
+			continue
+		}
+		if at := f.lastBefore(p, i); at > bestAt || best == draft.None {
+			best, bestAt = p, at
+		}
+	}
+	return best
 }
 
 // highest are the offices of which a country has one.
@@ -224,21 +229,34 @@ func (f *follower) leader(word string, owner, i int) int {
 		if th.Kind != graphmodel.Person || th.Dead || f.lastBefore(p, i) < 0 {
 			continue
 		}
-		for r := range th.Roles {
-			title := strings.ToLower(th.Roles[r].Title)
-			if title != "president" && title != "prime minister" && title != "chancellor" && title != "premier" || th.Roles[r].Of != draft.None && th.Roles[r].Of != owner {
-				continue
-			}
-			if best != draft.None && best != p {
-				return draft.None
-			}
-			best, role = p, r
+		r := leading(th, owner)
+		if r < 0 {
+			continue
 		}
+		if best != draft.None {
+			return draft.None
+		}
+		best, role = p, r
 	}
 	if best != draft.None {
 		f.Things[best].Roles[role].Of = owner
 	}
 	return best
+}
+
+// leading is the last of a person's roles that heads a state or government,
+// this one or an unknown one; -1 if there is none.
+func leading(t *draft.Thing, owner int) int {
+	found := -1
+	for r, role := range t.Roles {
+		switch strings.ToLower(role.Title) {
+		case "president", "prime minister", "chancellor", "premier":
+			if role.Of == draft.None || role.Of == owner {
+				found = r
+			}
+		}
+	}
+	return found
 }
 
 // titleAlone reports whether an office stands without article as a name
@@ -374,19 +392,28 @@ func descriptions(d *draft.Draft) map[string][]int {
 		if s := d.Things[th].OrgSort; s != "" {
 			put(s, th)
 		}
-		for k := men.Start - 1; k >= 0 && d.Tokens[k].Sent == d.Tokens[men.Head].Sent && (d.Tokens[k].Pos == "NOUN" || d.Tokens[k].Pos == "ADJ"); k-- {
+		for _, k := range describers(d, men) {
 			put(d.Tokens[k].Text, th)
 		}
-		h := men.Head
-		for _, k := range d.Kids(h) {
-			if d.Tokens[k].Dep == "appos" {
-				put(d.Tokens[k].Text, th)
-			}
+	}
+	return out
+}
+
+// describers are the nouns around a name that say what it is: before it, in
+// apposition to it, or behind "is".
+func describers(d *draft.Draft, m *draft.Mention) []int {
+	var out []int
+	for k := m.Start - 1; k >= 0 && d.Tokens[k].Sent == d.Tokens[m.Head].Sent && (d.Tokens[k].Pos == "NOUN" || d.Tokens[k].Pos == "ADJ"); k-- {
+		out = append(out, k)
+	}
+	for _, k := range d.Kids(m.Head) {
+		if d.Tokens[k].Dep == "appos" {
+			out = append(out, k)
 		}
-		if v := d.Tokens[h].Head; d.Tokens[h].Dep == "nsubj" && d.Tokens[v].Lemma == "be" {
-			if a := d.Kid(v, "attr"); a != page.None {
-				put(d.Tokens[a].Text, th)
-			}
+	}
+	if v := d.Tokens[m.Head].Head; d.Tokens[m.Head].Dep == "nsubj" && d.Tokens[v].Lemma == "be" {
+		if a := d.Kid(v, "attr"); a != page.None {
+			out = append(out, a)
 		}
 	}
 	return out
