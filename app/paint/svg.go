@@ -51,7 +51,7 @@ type svg struct {
 }
 
 // printf writes; a bufio.Writer keeps its first error until Flush.
-func (o *svg) printf(format string, args ...any) { fmt.Fprintf(o.w, format, args...) }
+func (o *svg) printf(format string, args ...any) { _, _ = fmt.Fprintf(o.w, format, args...) }
 
 func (o *svg) mark(m scene.Mark) {
 	switch m := m.(type) {
@@ -106,7 +106,9 @@ func (o *svg) outline(l scene.Outline) {
 	o.grown(l.Kind, l.X, l.Y, l.R, l.Distance, look)
 }
 
-func (o *svg) form(kind graphmodel.Kind, x, y, r float64, look string) { o.grown(kind, x, y, r, 0, look) }
+func (o *svg) form(kind graphmodel.Kind, x, y, r float64, look string) {
+	o.grown(kind, x, y, r, 0, look)
+}
 
 // grown writes a shape whose edge lies d outside that of radius r.
 func (o *svg) grown(kind graphmodel.Kind, x, y, r, d float64, look string) {

@@ -110,11 +110,4 @@ func (r Rect) around(o Rect) Rect {
 	return Rect{x, y, max(r.X+r.W, o.X+o.W) - x, max(r.Y+r.H, o.Y+o.H) - y}
 }
 
-// distance is how far (x, y) lies from the rectangle, 0 inside.
-func (r Rect) distance(x, y float64) float64 {
-	dx := max(max(r.X-x, x-r.X-r.W), 0)
-	dy := max(max(r.Y-y, y-r.Y-r.H), 0)
-	return math.Hypot(dx, dy)
-}
-
 func clamp(v, low, high float64) float64 { return min(max(v, low), high) }

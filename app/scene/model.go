@@ -28,8 +28,7 @@ type Model struct {
 	index  map[string]int // of nodes by id
 	order  []int          // nodes by number of neighbours, then name, then id
 	counts Counts
-	groups []int // the first node of every large group
-	bounds Rect  // of the shown nodes' places
+	bounds Rect // of the shown nodes' places
 }
 
 type node struct {
@@ -232,6 +231,11 @@ func (m *Model) show(in Input, pairs []pair) {
 			m.counts.Unlinked++
 		}
 	}
+	m.countFolded(folded, pairs)
+}
+
+// countFolded tells every thing how many of its neighbours are folded away.
+func (m *Model) countFolded(folded []bool, pairs []pair) {
 	for _, p := range pairs {
 		if folded[p.b] {
 			m.nodes[p.a].hidden++

@@ -15,6 +15,8 @@ var (
 	ErrClosed = errors.New("this project is closed")
 	// ErrInUse: a project that is open cannot be taken off the list.
 	ErrInUse = errors.New("this project is open. Close it first")
+	// ErrReadOnly: a project for reading only is saved where it lies.
+	ErrReadOnly = errors.New("this project is open for reading only. Choose another name for the copy")
 	// ErrUnsaved: what was done is not in the file, and no copy of it could be
 	// made.
 	ErrUnsaved = errors.New("the last changes could not be saved. Use Save As on another disk, then go on")

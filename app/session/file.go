@@ -122,14 +122,16 @@ func (s *Session) SaveAs(path string) error {
 	s.fileMu.Lock()
 	defer s.fileMu.Unlock()
 	path = withEnding(path)
-	if s.file != nil && sameFile(path, s.file.Path()) {
-		return s.saveNow()
-	}
 	s.mu.Lock()
-	d, kept, closed := s.doc, s.kept, s.closed
+	d, kept, closed, readOnly := s.doc, s.kept, s.closed, s.why != ""
 	s.mu.Unlock()
-	if closed {
+	switch here := s.file != nil && sameFile(path, s.file.Path()); {
+	case closed:
 		return ErrClosed
+	case here && readOnly:
+		return fmt.Errorf("%s: %w", filepath.Base(path), ErrReadOnly)
+	case here:
+		return s.saveNow()
 	}
 	if err := store.Write(path, d.content(kept)); err != nil {
 		return err

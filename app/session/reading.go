@@ -91,7 +91,7 @@ func (s *Session) readOne(ctx context.Context, reader Reader, index int, from so
 	defer func() {
 		if p := recover(); p != nil {
 			r.reading = nil
-			r.err = fmt.Errorf("%s %w", quoted(titleOf(r.article)), fmt.Errorf("%w: %v", ErrPanic, p))
+			r.err = fmt.Errorf("%s %w", quoted(titleOf(r.article)), plain{ErrPanic, fmt.Errorf("reading panicked: %v", p)})
 		}
 	}()
 	if r.article, r.err = from(); r.err != nil || ctx.Err() != nil {

@@ -1,0 +1,80 @@
+package app
+
+import (
+	"byline/app/dialogs"
+	"byline/app/session"
+	"byline/graphmodel"
+)
+
+func (w *window) undo() { w.s.Undo() }
+func (w *window) redo() { w.s.Redo() }
+
+func (w *window) renameSelected() {
+	if id, one := w.sel.one(); one {
+		w.rename(id)
+	}
+}
+
+func (w *window) rename(id string) {
+	e, err := w.snap.Graph.Entity(id)
+	if err != nil || w.snap.ReadOnly {
+		return
+	}
+	w.dialog = dialogs.Rename(w.win.Canvas(), e.Name, func(name string) { w.s.Rename(id, name) })
+}
+
+// pinSelected pins the selected things, or lets them go if all are pinned.
+func (w *window) pinSelected() {
+	on := false
+	for _, id := range w.sel.ids {
+		on = on || !w.snap.Pinned[id]
+	}
+	for _, id := range w.sel.ids {
+		if w.snap.Pinned[id] != on {
+			w.s.Pin(id, on)
+		}
+	}
+}
+
+// deleteSelected deletes the selected things, or rejects the selected link.
+func (w *window) deleteSelected() {
+	if w.snap.ReadOnly {
+		return
+	}
+	if w.sel.link != (graphmodel.Key{}) {
+		w.s.RejectLink(w.sel.link)
+		return
+	}
+	w.delete(w.sel.ids)
+}
+
+func (w *window) delete(ids []string) {
+	for _, id := range append([]string(nil), ids...) {
+		w.s.Delete(id)
+	}
+}
+
+// merge asks which thing is the same one.
+func (w *window) merge(id string) {
+	e, err := w.snap.Graph.Entity(id)
+	if err != nil {
+		return
+	}
+	var found []session.Hit
+	w.dialog = dialogs.Choose(w.win.Canvas(), "Same as "+e.Name, "Find the other name", func(words string) []dialogs.Option {
+		found = nil
+		var options []dialogs.Option
+		for _, h := range w.s.Find(words) {
+			if h.Kind != session.HitSentence && h.Entity != id {
+				found = append(found, h)
+				options = append(options, w.optionOf(h))
+			}
+		}
+		return options
+	}, func(index int) { w.s.Merge(id, found[index].Entity) })
+}
+
+func (w *window) optionOf(h session.Hit) dialogs.Option {
+	r := w.resultOf(h)
+	return dialogs.Option{Kind: r.Kind, Name: h.Text, Note: r.Note}
+}

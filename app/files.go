@@ -1,0 +1,183 @@
+package app
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"byline/app/dialogs"
+	"byline/graphmodel/article"
+	"byline/graphmodel/store"
+)
+
+func (w *window) addPaths(paths []string) { w.s.AddPaths(paths) }
+
+// chooseFiles asks for a file with an article in it.
+func (w *window) chooseFiles() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil || f == nil {
+			w.problem(err)
+			return
+		}
+		path := f.URI().Path()
+		// Only the name is wanted; the session opens the file itself.
+		w.problem(f.Close())
+		w.addPaths([]string{path})
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter(article.Endings()))
+	w.openFileDialog(d)
+}
+
+func (w *window) chooseFolder() {
+	w.openFileDialog(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil || folder == nil {
+			w.problem(err)
+			return
+		}
+		w.addPaths([]string{folder.Path()})
+	}, w.win))
+}
+
+// openFileDialog opens one of Fyne's file dialogs where the person's files
+// are, as large as the window allows.
+func (w *window) openFileDialog(d *dialog.FileDialog) {
+	if home, err := os.UserHomeDir(); err == nil {
+		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
+			d.SetLocation(folder)
+		}
+	}
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(860, size.Width-80), min(600, size.Height-80)))
+	d.Show()
+}
+
+// paste asks for the text of an article.
+func (w *window) paste(text string) {
+	w.dialog = dialogs.Paste(w.win.Canvas(), text, func(text string, meta article.Article) { w.s.AddText(text, meta) })
+}
+
+func (w *window) newProject() { w.problem(w.s.NewProject()) }
+
+func (w *window) chooseProject() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil || f == nil {
+			w.problem(err)
+			return
+		}
+		path := f.URI().Path()
+		w.problem(f.Close())
+		w.openProject(path)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{projectEnding}))
+	w.openFileDialog(d)
+}
+
+// openProject opens a project; of a damaged one it offers what can be saved.
+func (w *window) openProject(path string) {
+	err := w.s.Open(path)
+	if err == nil {
+		return
+	}
+	if !errors.Is(err, store.ErrDamaged) {
+		w.problem(err)
+		return
+	}
+	w.dialog = dialogs.Ask(w.win.Canvas(), "The project is damaged", err.Error()+" What can still be read can be copied into a new project beside it.", "Copy what is left", func() {
+		fresh, lost, err := w.s.Salvage(path)
+		if err != nil {
+			w.problem(err)
+			return
+		}
+		w.problem(w.s.Open(fresh))
+		w.problems(lost)
+	})
+}
+
+// saveAs asks where the project is to be kept.
+func (w *window) saveAs() {
+	w.askForFile(fileName(w.snap.Title)+projectEnding, func(path string) error { return w.s.SaveAs(path) })
+}
+
+// askForFile asks for a new file by name and hands its path on. What Fyne has
+// opened for writing is closed and removed first, so that whoever writes there
+// finds nothing half-written.
+func (w *window) askForFile(name string, done func(path string) error) {
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if err != nil || f == nil {
+			w.problem(err)
+			return
+		}
+		path := f.URI().Path()
+		w.problem(f.Close())
+		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+			w.problem(os.Remove(path))
+		}
+		if filepath.Ext(path) == "" {
+			path += filepath.Ext(name)
+		}
+		w.problem(done(path))
+	}, w.win)
+	d.SetFileName(name)
+	w.openFileDialog(d)
+}
+
+// writeFile writes a file whole or not at all.
+func writeFile(path string, write func(w io.Writer) error) error {
+	var all bytes.Buffer
+	if err := write(&all); err != nil {
+		return fmt.Errorf("%s could not be made: %w", filepath.Base(path), err)
+	}
+	draft, err := os.CreateTemp(filepath.Dir(path), ".byline-*")
+	if err != nil {
+		return fmt.Errorf("%s could not be written: %w", filepath.Base(path), err)
+	}
+	_, err = draft.Write(all.Bytes())
+	err = errors.Join(err, draft.Chmod(0o644), draft.Close())
+	if err == nil {
+		err = os.Rename(draft.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("%s could not be written: %w", filepath.Base(path), err), os.Remove(draft.Name()))
+	}
+	return nil
+}
+
+// fileName is a title as a file's name.
+func fileName(title string) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return -1
+		}
+		return r
+	}, title)
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return "Byline"
+	}
+	return string([]rune(name)[:min(60, len([]rune(name)))])
+}
+
+// recentMenu is the menu of a project on the start page.
+func (w *window) recentMenu(index int, at fyne.Position) {
+	r := w.recent[index]
+	take := "Take off the list"
+	if r.Autosaved {
+		take = "Delete"
+	}
+	w.popUpAt(fyne.NewMenu("",
+		fyne.NewMenuItem("Open", func() { w.openProject(r.Path) }),
+		fyne.NewMenuItem(take, func() {
+			w.problem(w.s.Forget(r.Path))
+			w.recent = w.s.Recent()
+			w.start.Set(w.startLines())
+		}),
+	), at)
+}

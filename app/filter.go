@@ -1,0 +1,140 @@
+package app
+
+import (
+	"maps"
+	"strconv"
+
+	"byline/app/scene"
+	"byline/graphmodel"
+)
+
+// filtered shows the graph through a changed filter.
+func (w *window) filtered(change func(f *scene.Filter)) {
+	w.filter.HiddenKinds = cloned(w.filter.HiddenKinds)
+	w.filter.HiddenStatuses = cloned(w.filter.HiddenStatuses)
+	w.filter.Hidden = cloned(w.filter.Hidden)
+	change(&w.filter)
+	w.refreshView()
+	w.refreshBars()
+}
+
+func cloned[K comparable](m map[K]bool) map[K]bool {
+	if m == nil {
+		return map[K]bool{}
+	}
+	return maps.Clone(m)
+}
+
+func (w *window) showKind(kind graphmodel.Kind, on bool) {
+	w.filtered(func(f *scene.Filter) { f.HiddenKinds[kind] = !on })
+}
+
+func (w *window) showStatus(status graphmodel.Status, on bool) {
+	w.filtered(func(f *scene.Filter) { f.HiddenStatuses[status] = !on })
+}
+
+// onlyKind leaves only one kind; a second time it shows all again.
+func (w *window) onlyKind(kind graphmodel.Kind) {
+	w.filtered(func(f *scene.Filter) { only(f.HiddenKinds, graphmodel.Kinds(), kind) })
+}
+
+// onlyStatus leaves only one status; a second time it shows all again.
+func (w *window) onlyStatus(status graphmodel.Status) {
+	w.filtered(func(f *scene.Filter) { only(f.HiddenStatuses, graphmodel.Statuses(), status) })
+}
+
+func only[K comparable](hidden map[K]bool, all []K, one K) {
+	alone := !hidden[one]
+	for _, k := range all {
+		alone = alone && (k == one || hidden[k])
+	}
+	for _, k := range all {
+		hidden[k] = !alone && k != one
+	}
+}
+
+// hide folds things away; their neighbours count them.
+func (w *window) hide(ids []string) {
+	w.filtered(func(f *scene.Filter) {
+		for _, id := range ids {
+			f.Hidden[id] = true
+		}
+	})
+}
+
+func (w *window) hideOthers(ids []string) {
+	w.filtered(func(f *scene.Filter) {
+		for _, e := range w.snap.Graph.Entities() {
+			f.Hidden[e.ID] = true
+		}
+		for _, id := range ids {
+			delete(f.Hidden, id)
+		}
+	})
+}
+
+// unhide makes sure that a thing is drawn.
+func (w *window) unhide(id string) {
+	e, err := w.snap.Graph.Entity(id)
+	if err != nil {
+		return
+	}
+	lonely := len(w.snap.Graph.LinksOf(id)) == 0 && !w.filter.Unlinked
+	if !w.filter.Hidden[id] && !w.filter.HiddenKinds[e.Kind] && !lonely {
+		return
+	}
+	w.filtered(func(f *scene.Filter) {
+		delete(f.Hidden, id)
+		delete(f.HiddenKinds, e.Kind)
+		f.Unlinked = f.Unlinked || lonely
+	})
+}
+
+// expand shows the folded neighbours of a thing; where none is folded it
+// folds the ones that nothing else holds.
+func (w *window) expand(id string) {
+	if w.foldedAt(id) == 0 {
+		return
+	}
+	w.filtered(func(f *scene.Filter) {
+		for _, l := range w.snap.Graph.LinksOf(id) {
+			delete(f.Hidden, l.From)
+			delete(f.Hidden, l.To)
+		}
+	})
+}
+
+// foldedAt is how many neighbours of a thing are folded away.
+func (w *window) foldedAt(id string) int {
+	seen := map[string]bool{}
+	for _, l := range w.snap.Graph.LinksOf(id) {
+		for _, end := range []string{l.From, l.To} {
+			if w.filter.Hidden[end] {
+				seen[end] = true
+			}
+		}
+	}
+	return len(seen)
+}
+
+func (w *window) expandLabel(id string) string {
+	if n := w.foldedAt(id); n > 0 {
+		return "Show " + strconv.Itoa(n) + " hidden neighbours"
+	}
+	return "No hidden neighbours"
+}
+
+func (w *window) toggleUnlinked() {
+	w.filtered(func(f *scene.Filter) { f.Unlinked = !f.Unlinked })
+}
+
+func (w *window) toggleAllLines() {
+	w.filtered(func(f *scene.Filter) { f.AllLines = !f.AllLines })
+}
+
+// showAll shows everything that filters and hands have hidden.
+func (w *window) showAll() {
+	w.filter = scene.Filter{Unlinked: true, AllLines: w.filter.AllLines}
+	w.refreshView()
+	w.refreshBars()
+}

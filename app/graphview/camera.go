@@ -1,0 +1,84 @@
+package graphview
+
+import (
+	"slices"
+
+	"byline/app/scene"
+	"byline/graphmodel/layout"
+)
+
+const zoomStep = 1.25
+
+// FitAll brings everything that is drawn into sight, and keeps it there until
+// a person moves the picture.
+func (v *View) FitAll() {
+	v.steered = false
+	v.fly(v.camera.Fit(v.model.Bounds()))
+}
+
+// FitSelection brings the selected things into sight.
+func (v *View) FitSelection() {
+	ids := slices.Clone(v.state.Selected)
+	for _, key := range v.state.SelectedLinks {
+		ids = append(ids, key.From, key.To)
+	}
+	var box scene.Rect
+	for _, id := range ids {
+		if at, ok := v.model.At(id); ok {
+			box = around(box, at)
+		}
+	}
+	if box == (scene.Rect{}) {
+		return
+	}
+	v.steered = true
+	v.fly(v.camera.Fit(box))
+}
+
+// nameRoom is the room round a place for a shape and its name.
+const nameRoom = 60
+
+func around(box scene.Rect, at layout.Point) scene.Rect {
+	own := scene.Rect{X: at.X - nameRoom, Y: at.Y - nameRoom, W: 2 * nameRoom, H: 2 * nameRoom}
+	if box == (scene.Rect{}) {
+		return own
+	}
+	x, y := min(box.X, own.X), min(box.Y, own.Y)
+	return scene.Rect{X: x, Y: y, W: max(box.X+box.W, own.X+own.W) - x, H: max(box.Y+box.H, own.Y+own.H) - y}
+}
+
+// ZoomIn comes nearer to the middle.
+func (v *View) ZoomIn() { v.zoomMiddle(zoomStep) }
+
+// ZoomOut goes away from the middle.
+func (v *View) ZoomOut() { v.zoomMiddle(1 / zoomStep) }
+
+func (v *View) zoomMiddle(factor float64) {
+	v.steered = true
+	v.fly(v.camera.ZoomAt(v.camera.Width/2, v.camera.Height/2, factor))
+}
+
+// Center brings a thing to the middle and draws a ring round it for a moment.
+func (v *View) Center(id string) {
+	at, ok := v.model.At(id)
+	if !ok {
+		return
+	}
+	to := v.camera
+	to.CenterX, to.CenterY = at.X, at.Y
+	to.Zoom = max(to.Zoom, leastZoomOfJump)
+	v.steered = true
+	v.fly(to)
+	v.mark(id)
+}
+
+// leastZoomOfJump is the zoom at which names are read with ease.
+const leastZoomOfJump = 0.8
+
+// steer shows another part at once, because a person moved there.
+func (v *View) steer(to scene.Camera) {
+	v.motion.stopCamera()
+	v.steered = true
+	v.camera = to
+	v.changed()
+}

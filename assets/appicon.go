@@ -1,0 +1,4 @@
+package assets
+
+// AppIcon returns the program's icon, PNG.
+func AppIcon() []byte { return must("icons/byline.png") }
