@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"byline/graphmodel"
@@ -168,23 +169,8 @@ func (f *finder) shortPerson(n *named) int {
 		if m.kind != graphmodel.Person || m.thing == draft.None || m.end-m.start < 2 {
 			continue
 		}
-		parts := strings.Fields(strings.ReplaceAll(f.Things[m.thing].Key, " - ", "-"))
-		rank := 0
-		for k, p := range parts {
-			switch {
-			case p == word && k == len(parts)-1:
-				rank = 3
-			case p == word && rank < 2:
-				rank = 2
-			case k == len(parts)-1 && strings.HasSuffix(p, "-"+word), strings.HasPrefix(p, "al-") && p[3:] == word:
-				rank = max(rank, 2)
-			}
-		}
-		if rank == 0 {
-			continue
-		}
-		before := m.start < n.start
-		if rank > bestRank || rank == bestRank && before && m.start > bestAt {
+		rank := partOfName(word, f.Things[m.thing].Key)
+		if rank > bestRank || rank > 0 && rank == bestRank && m.start < n.start && m.start > bestAt {
 			best, bestRank, bestAt = m.thing, rank, m.start
 		}
 	}
@@ -197,6 +183,23 @@ func (f *finder) shortPerson(n *named) int {
 		}
 	}
 	return f.AddThing(draft.Thing{Kind: graphmodel.Person, Name: f.cleanName(n.start, n.end), Key: word, Proper: true})
+}
+
+// partOfName ranks how a word is part of a full name: 3 for the surname, 2 for
+// another part, 0 for none.
+func partOfName(word, name string) int {
+	parts := strings.Fields(strings.ReplaceAll(name, " - ", "-"))
+	rank := 0
+	for k, p := range parts {
+		last := k == len(parts)-1
+		switch {
+		case p == word && last:
+			rank = 3
+		case p == word, last && strings.HasSuffix(p, "-"+word), strings.HasPrefix(p, "al-") && p[3:] == word:
+			rank = max(rank, 2)
+		}
+	}
+	return rank
 }
 
 // bracketed joins a name with the short one in brackets behind it: "Crown
@@ -293,29 +296,35 @@ func (f *finder) shortFor(short, long, shortName, longName string) bool {
 	if acronym(shortName) {
 		return len(s) == 1 && len(l) > 1 && (initials(longName) == strings.ReplaceAll(shortName, ".", "") || l[0] == s[0])
 	}
-	if len(s) > 1 && s[0] == l[0] && len(s[0]) == 2 && f.Lex.CountryName(strings.ToUpper(s[0])) != "" {
+	if len(s) > 1 && s[0] == l[0] && f.countryCode(s[0]) {
 		s, l = s[1:], l[1:]
 	}
 	if len(s) >= len(l) {
 		return false
 	}
-	// The words of the short form begin or end the long one.
-	head, tail := true, true
-	for i, w := range s {
-		head = head && l[i] == w
-		tail = tail && l[len(l)-len(s)+i] == w
-	}
+	head := slices.Equal(s, l[:len(s)])
+	tail := slices.Equal(s, l[len(l)-len(s):])
 	if len(s) == 1 {
-		w, isOrg := f.Lex.OrgWords[s[0]]
-		if isOrg && !(w.Sort == "parliament" || s[0] == "senate" || s[0] == "court" || s[0] == "ministry") {
-			return false
-		}
-		if isOrg {
-			return tail && len(l) == 2 && len(l[0]) == 2 || head && len(l) > 1 && l[1] == "of"
-		}
-		return head && !f.Lex.In("place", s[0]) && f.Lex.CountryName(strings.ToUpper(s[0])) == ""
+		return f.oneWordFor(s[0], l, head, tail)
 	}
 	return head || tail && (len(l[0]) == 2 || len(l) == len(s)+1)
+}
+
+func (f *finder) countryCode(word string) bool {
+	return len(word) == 2 && f.Lex.CountryName(strings.ToUpper(word)) != ""
+}
+
+// oneWordFor reports whether one word that begins or ends a name is short for
+// it: "Parliament" for that of a country, "Nordea" for Nordea Bank.
+func (f *finder) oneWordFor(word string, long []string, head, tail bool) bool {
+	w, isOrg := f.Lex.OrgWords[word]
+	if !isOrg {
+		return head && !f.Lex.In("place", word) && f.Lex.CountryName(strings.ToUpper(word)) == ""
+	}
+	if w.Sort != "parliament" && word != "senate" && word != "court" && word != "ministry" {
+		return false
+	}
+	return tail && len(long) == 2 && len(long[0]) == 2 || head && long[1] == "of"
 }
 
 // initials are the capitals of a name, in order.

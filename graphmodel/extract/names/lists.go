@@ -61,20 +61,31 @@ func (f *finder) scanBodies() {
 // token i: the language layer says so, or it stands among others.
 func (f *finder) bodyHere(i int) bool {
 	t := &f.Tokens[i]
-	if t.Label == "ORG" || t.Label == "PRODUCT" || t.Label == "WORK_OF_ART" {
+	switch t.Label {
+	case "ORG", "PRODUCT", "WORK_OF_ART":
 		return true
-	}
-	if e := i + 1; e < len(f.Tokens) && f.Tokens[e].Sent == t.Sent && (f.roleAt(e) >= 0 || f.Tokens[e].Lower == "government" || f.Tokens[e].Lower == "party") && t.Label != "PERSON" {
-		return true
-	}
-	first := f.Sents[t.Sent].Start == i
-	switch {
-	case t.Pos != "PROPN" || t.Label == "LOC" || t.Label == "PERSON" || f.titleCase(t.Line):
+	case "PERSON":
 		return false
-	case i+1 < len(f.Tokens) && f.capital(i+1) && !first:
+	}
+	if f.beforeOffice(i + 1) {
+		return true
+	}
+	if t.Pos != "PROPN" || t.Label == "LOC" || f.titleCase(t.Line) {
+		return false
+	}
+	if i+1 < len(f.Tokens) && f.capital(i+1) && f.Sents[t.Sent].Start != i {
 		return t.Dep == "compound"
 	}
 	return t.Dep != "compound" || t.Text == "Labour"
+}
+
+// beforeOffice reports whether an office or a government stands at token i,
+// so that a party may stand before it.
+func (f *finder) beforeOffice(i int) bool {
+	if i >= len(f.Tokens) || f.Tokens[i].Sent != f.Tokens[i-1].Sent {
+		return false
+	}
+	return f.roleAt(i) >= 0 || f.Tokens[i].Lower == "government" || f.Tokens[i].Lower == "party"
 }
 
 // scanCountries finds countries by name, adjective and capital.
@@ -97,29 +108,15 @@ func (f *finder) scanCountries() {
 }
 
 func (f *finder) countryHere(e lexicon.Entry, start, end int) bool {
-	before, after := "", ""
-	if start > 0 && f.Tokens[start-1].Line == f.Tokens[start].Line {
-		before = f.Tokens[start-1].Text
-	}
-	if end < len(f.Tokens) && f.Tokens[end].Line == f.Tokens[start].Line {
-		after = f.Tokens[end].Text
-	}
-	switch before {
-	case "Latin", "Central", "South", "North", "Northern", "New":
-		if e.Key == "US" || before == "New" || before == "Northern" && e.Key == "IE" {
-			return false
-		}
-	}
-	if f.Lex.In("place", after) || after == "Sea" || e.Form == graphmodel.FormDemonym && after == "language" {
+	if f.largerPlace(e, start, end) {
 		return false
 	}
 	t := &f.Tokens[start]
-	if t.Label == "PERSON" && end == start+1 {
-		return f.vote(t.Text).person < 4 && start+1 < len(f.Tokens) && f.Tokens[end].Label != "PERSON" && (start == 0 || f.Tokens[start-1].Label != "PERSON")
-	}
 	switch {
-	case t.Text == "US" && f.titleCase(t.Line) && strings.ToUpper(f.Text(f.Lines[t.Line].Start, f.Lines[t.Line].End)) == f.Text(f.Lines[t.Line].Start, f.Lines[t.Line].End):
-		return t.Label != ""
+	case t.Label == "PERSON" && end == start+1:
+		return f.vote(t.Text).person < 4 && !f.person(end, true) && !f.person(start-1, false)
+	case t.Text == "US" && f.capitals(t.Line):
+		return t.Label != "" // "US" may be "us" in capitals
 	case e.Form == graphmodel.FormMetonym:
 		return f.capitalActs(start, end)
 	case t.Pos == "VERB" || t.Pos == "ADV":
@@ -128,22 +125,77 @@ func (f *finder) countryHere(e lexicon.Entry, start, end int) bool {
 	return true
 }
 
+// person reports whether token i is tagged as a person; outside is the answer
+// for no token.
+func (f *finder) person(i int, outside bool) bool {
+	if i < 0 || i >= len(f.Tokens) {
+		return outside
+	}
+	return f.Tokens[i].Label == "PERSON"
+}
+
+// capitals reports whether a heading is all in capitals.
+func (f *finder) capitals(line int) bool {
+	text := f.Text(f.Lines[line].Start, f.Lines[line].End)
+	return f.titleCase(line) && strings.ToUpper(text) == text
+}
+
+// largerPlace reports whether the words around a country's name make it the
+// name of something else: Latin America, the Sea of Japan, the French language.
+func (f *finder) largerPlace(e lexicon.Entry, start, end int) bool {
+	line := f.Tokens[start].Line
+	if start > 0 && f.Tokens[start-1].Line == line {
+		switch before := f.Tokens[start-1].Text; before {
+		case "New":
+			return true
+		case "Northern":
+			if e.Key == "IE" || e.Key == "US" {
+				return true
+			}
+		case "Latin", "Central", "South", "North":
+			if e.Key == "US" {
+				return true
+			}
+		}
+	}
+	if end >= len(f.Tokens) || f.Tokens[end].Line != line {
+		return false
+	}
+	after := f.Tokens[end].Text
+	return f.Lex.In("place", after) || e.Form == graphmodel.FormDemonym && after == "language"
+}
+
 // capitalActs reports whether a capital city stands for its government: it
 // says or does something that states do, or something of the state is its.
 func (f *finder) capitalActs(start, end int) bool {
-	head := f.Headed(start, end)
-	t := &f.Tokens[head]
+	t := &f.Tokens[f.Headed(start, end)]
 	up := &f.Tokens[t.Head]
 	switch t.Dep {
 	case "nsubj":
-		return up.Pos == "VERB" && (f.Lex.In("say", up.Lemma) || f.Lex.In("plan", up.Lemma) || f.Lex.In("fail", up.Lemma) || f.Lex.In("deny", up.Lemma) ||
-			len(f.Lex.Verbs[up.Lemma]) > 0 || up.Lemma == "know" || up.Lemma == "commit")
+		return up.Pos == "VERB" && f.stateVerb(up.Lemma)
 	case "nsubjpass":
 		return up.Lemma == "commit"
 	case "poss":
-		return up.Pos == "NOUN" && !f.Lex.In("place", up.Text) && up.Lemma != "street" && up.Lemma != "airport" && up.Lemma != "mayor" && up.Lemma != "centre"
+		return up.Pos == "NOUN" && !f.Lex.In("place", up.Text) && !cityNoun[up.Lemma]
 	case "agent":
 		return true
+	case "pobj":
+		return up.Lower == "between"
+	case "conj":
+		return up.Pos == "PROPN" && f.Tokens[up.Head].Lower == "between"
 	}
-	return (t.Dep == "pobj" && up.Lower == "between") || (t.Dep == "conj" && up.Pos == "PROPN" && f.Tokens[up.Head].Lower == "between")
+	return false
+}
+
+// cityNoun are the nouns that belong to a city and not to a state.
+var cityNoun = map[string]bool{"street": true, "airport": true, "mayor": true, "centre": true}
+
+// stateVerb reports whether a verb is one of what states do.
+func (f *finder) stateVerb(lemma string) bool {
+	for _, list := range [...]string{"say", "plan", "fail", "deny"} {
+		if f.Lex.In(list, lemma) {
+			return true
+		}
+	}
+	return len(f.Lex.Verbs[lemma]) > 0 || lemma == "know" || lemma == "commit"
 }

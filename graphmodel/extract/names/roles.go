@@ -40,10 +40,16 @@ func (f *finder) roleBefore(n *named) {
 		f.addRole(n.thing, start, end, f.ownerLeft(start), false)
 		return
 	}
-	// An owner between office and name: "Ambassador to the United Nations Nikki Haley".
+	f.ownerBetween(n, end)
+}
+
+// ownerBetween reads an owner between office and name: "Ambassador to the
+// United Nations Nikki Haley".
+func (f *finder) ownerBetween(n *named, end int) {
 	for i := range f.named {
 		m := &f.named[i]
-		if m.end != end && !(m.end == end-1 && f.Tokens[m.end].Text == ")") || m.kind == graphmodel.Person {
+		bracket := m.end == end-1 && f.Tokens[m.end].Text == ")"
+		if m.end != end && !bracket || m.kind == graphmodel.Person {
 			continue
 		}
 		at := m.start
