@@ -11,36 +11,48 @@ import (
 // taken for the country: the Gulf of Oman, the Iran–Iraq War.
 func (f *finder) block() {
 	for _, e := range f.Ents {
-		if e.Label != "EVENT" && e.Label != "LOC" && e.Label != "FAC" {
-			continue
-		}
-		start, end := f.trim(e.Start, e.End)
-		for k := start; k < end; k++ {
-			if t := &f.Tokens[k]; end-start > 1 && (f.Lex.In("place", t.Text) || f.Lex.In("event", t.Text)) {
-				f.add(candidate{start: start, end: end, rank: 65})
-				break
-			}
+		if e.Label == "EVENT" || e.Label == "LOC" || e.Label == "FAC" {
+			f.blockEnt(e)
 		}
 	}
 	for i := range f.Tokens {
-		t := &f.Tokens[i]
-		if !f.Lex.In("place", t.Text) && !f.Lex.In("event", t.Text) || !f.properAt(i) {
-			continue
-		}
-		start := i
-		for start > 0 && f.joined(start-1, start) && (f.properAt(start-1) || f.Tokens[start-1].Text == "–" || f.Tokens[start-1].Text == "-") && f.roleEnding(start) == page.None {
-			start--
-		}
-		end := i + 1
-		if end+1 < len(f.Tokens) && f.Tokens[end].Lower == "of" && f.capital(end+1) {
-			for end += 2; end < len(f.Tokens) && f.joined(end-1, end) && f.properAt(end); end++ {
-			}
-		}
-		if end-start > 1 && !(end < len(f.Tokens) && f.nameWord(end)) {
-			f.add(candidate{start: start, end: end, rank: 62})
+		if f.placeWord(i) && f.properAt(i) {
+			f.blockAround(i)
 		}
 	}
 }
+
+func (f *finder) placeWord(i int) bool {
+	return f.Lex.In("place", f.Tokens[i].Text) || f.Lex.In("event", f.Tokens[i].Text)
+}
+
+func (f *finder) blockEnt(e page.Ent) {
+	start, end := f.trim(e.Start, e.End)
+	for k := start; k < end; k++ {
+		if end-start > 1 && f.placeWord(k) {
+			f.add(candidate{start: start, end: end, rank: 65})
+			return
+		}
+	}
+}
+
+// blockAround keeps the capitals around the word of a place at i together.
+func (f *finder) blockAround(i int) {
+	start := i
+	for start > 0 && f.joined(start-1, start) && (f.properAt(start-1) || f.dash(start-1)) && f.roleEnding(start) == page.None {
+		start--
+	}
+	end := i + 1
+	if end+1 < len(f.Tokens) && f.Tokens[end].Lower == "of" && f.capital(end+1) {
+		for end += 2; end < len(f.Tokens) && f.joined(end-1, end) && f.properAt(end); end++ {
+		}
+	}
+	if end-start > 1 && (end >= len(f.Tokens) || !f.nameWord(end)) {
+		f.add(candidate{start: start, end: end, rank: 62})
+	}
+}
+
+func (f *finder) dash(i int) bool { return f.Tokens[i].Text == "–" || f.Tokens[i].Text == "-" }
 
 // blockRoles keeps the words of an office from being taken for a body: the
 // "State" of "Secretary of State".
@@ -95,29 +107,48 @@ func (f *finder) onlyCountryAndRole(start, end int) bool {
 func (f *finder) leftOf(i int) int {
 	start := i
 	for start > 0 && f.joined(start-1, start) {
-		p := start - 1
-		t := &f.Tokens[p]
-		if f.Lex.RoleEnds[t.Lower] && f.roleEnding(start) != page.None {
+		if f.Lex.RoleEnds[f.Tokens[start-1].Lower] && f.roleEnding(start) != page.None {
 			break
 		}
-		switch {
-		case f.properAt(p) && t.Pos != "DET" && t.Pos != "ADP" && t.Tag != "POS" && !f.Lex.In("honorific", t.Text):
-			start = p
-			continue
-		case (t.Text == "-" || t.Text == "–") && !t.Space && p > 0 && f.capital(p-1) && f.joined(p-1, p):
-			start = p - 1
-			continue
-		case (t.Lower == "for" || t.Lower == "and" || t.Lower == "of" || t.Text == "&") && p > 0 && f.joined(p-1, p) && f.properAt(p-1) &&
-			f.roleEnding(p) == page.None && f.Tokens[p-1].Label == "ORG" && f.Tokens[start].Label == "ORG" && f.oneEnt(p-1, start):
-			start = p - 1
-			continue
+		step := f.stepLeft(start)
+		if step == 0 {
+			break
 		}
-		break
+		start -= step
 	}
 	for start < i && (f.Tokens[start].Lower == "the" || f.Tokens[start].Pos == "PUNCT") {
 		start++
 	}
 	return start
+}
+
+// stepLeft is how many tokens before start belong to the same name: a capital,
+// a capital before a hyphen, or a capital before "for", "and" or "of".
+func (f *finder) stepLeft(start int) int {
+	p := start - 1
+	t := &f.Tokens[p]
+	if f.properAt(p) && t.Pos != "DET" && t.Pos != "ADP" && t.Tag != "POS" && !f.Lex.In("honorific", t.Text) {
+		return 1
+	}
+	if p == 0 || !f.joined(p-1, p) {
+		return 0
+	}
+	switch {
+	case f.dash(p) && !t.Space && f.capital(p-1):
+		return 2
+	case f.binds(p) && f.properAt(p-1) && f.roleEnding(p) == page.None && f.Tokens[p-1].Label == "ORG" && f.Tokens[start].Label == "ORG" && f.oneEnt(p-1, start):
+		return 2
+	}
+	return 0
+}
+
+// binds reports whether a small word can stand inside a name.
+func (f *finder) binds(i int) bool {
+	switch f.Tokens[i].Lower {
+	case "for", "and", "of", "&":
+		return true
+	}
+	return false
 }
 
 // oneEnt reports whether two tokens are of one name for the language layer.
@@ -152,35 +183,55 @@ func (f *finder) rightOf(i int, legal bool) int {
 // Defeat ISIS" behind the name of a body.
 func (f *finder) rightPhrase(end int) int {
 	for end+1 < len(f.Tokens) && f.joined(end-1, end) {
-		k := end
-		switch f.Tokens[k].Lower {
-		case "of", "for", "on", "to", "against":
-			k++
-		case "and":
-			if !f.oneEnt(end-1, end+1) {
-				return end
-			}
-			k++
-		default:
-			return end
-		}
-		word := f.Tokens[end].Lower
-		if k < len(f.Tokens) && f.Tokens[k].Lower == "the" && word != "to" {
-			k++
-		}
-		if k >= len(f.Tokens) || !f.joined(end, k) || !f.properAt(k) || f.Tokens[k].Label == "PERSON" || f.Tokens[k].Label == "DATE" {
-			return end
-		}
-		if _, ok := f.Lex.Bodies.Find(f.Tokens[k].Text); ok && word != "to" {
-			return end
-		}
-		if (word == "to" || word == "on" || word == "against") && !f.oneEnt(end-1, k) {
+		k := f.phraseWord(end)
+		if k == page.None || !f.phraseFits(end, k) {
 			return end
 		}
 		for end = k + 1; end < len(f.Tokens) && f.joined(end-1, end) && f.properAt(end) && f.Tokens[end].Tag != "POS" && f.roleAt(end) == page.None && f.Tokens[end].Label != "PERSON"; end++ {
 		}
 	}
 	return end
+}
+
+// phraseWord is the first word behind the small word at end, or page.None.
+func (f *finder) phraseWord(end int) int {
+	k := end + 1
+	switch f.Tokens[end].Lower {
+	case "of", "for", "on", "against":
+		if k < len(f.Tokens) && f.Tokens[k].Lower == "the" {
+			k++
+		}
+	case "to":
+	case "and":
+		if !f.oneEnt(end-1, end+1) {
+			return page.None
+		}
+		if f.Tokens[k].Lower == "the" {
+			k++
+		}
+	default:
+		return page.None
+	}
+	if k >= len(f.Tokens) {
+		return page.None
+	}
+	return k
+}
+
+// phraseFits reports whether the word at k goes on with the name that the
+// small word at end may continue.
+func (f *finder) phraseFits(end, k int) bool {
+	if !f.joined(end, k) || !f.properAt(k) || f.Tokens[k].Label == "PERSON" || f.Tokens[k].Label == "DATE" {
+		return false
+	}
+	word := f.Tokens[end].Lower
+	if _, ok := f.Lex.Bodies.Find(f.Tokens[k].Text); ok && word != "to" {
+		return false
+	}
+	if word == "to" || word == "on" || word == "against" {
+		return f.oneEnt(end-1, k)
+	}
+	return true
 }
 
 // lowBodies finds the bodies of a country that a text writes small: "Sudanese
@@ -192,15 +243,15 @@ func (f *finder) lowBodies() {
 		if !ok || !w.Has("low") && t.Lower != "force" || f.capital(i) || t.Pos != "NOUN" || f.taken[i] {
 			continue
 		}
-		start := i
 		if t.Lower == "force" && (i == 0 || f.Tokens[i-1].Lower != "air") {
 			continue
 		}
-		for start > 0 && f.Tokens[start-1].Sent == t.Sent && f.Tokens[start-1].Pos != "DET" && (f.Tokens[start-1].Lower == "air" || f.Tokens[start-1].Lower == "foreign" || f.Tokens[start-1].Lower == "defence" || f.Tokens[start-1].Lower == "interior" || f.Tokens[start-1].Lower == "supreme" || f.Tokens[start-1].Lower == "constitutional") {
+		start := i
+		for start > 0 && f.Tokens[start-1].Sent == t.Sent && f.Tokens[start-1].Pos != "DET" && bodyAdjective[f.Tokens[start-1].Lower] {
 			start--
 		}
 		c := f.countryEnding(start)
-		if c < 0 || f.Tokens[i].Dep == "compound" || f.Tokens[i].Dep == "amod" {
+		if c < 0 || t.Dep == "compound" || t.Dep == "amod" {
 			continue
 		}
 		sort := w.Sort
@@ -211,6 +262,9 @@ func (f *finder) lowBodies() {
 	}
 	f.sort()
 }
+
+// bodyAdjective are the words between a country and a body of it.
+var bodyAdjective = map[string]bool{"air": true, "foreign": true, "defence": true, "interior": true, "supreme": true, "constitutional": true}
 
 // countryEnding returns the index in named of the country whose name or
 // adjective ends right before token end, possessive or not; or -1.

@@ -109,7 +109,7 @@ func (f *finder) roleFrom(n *named, at, room int) {
 	sent := f.Tokens[n.start].Sent
 	for k := at; k < len(f.Tokens) && k < at+room && f.Tokens[k].Sent == sent; k++ {
 		t := &f.Tokens[k]
-		if t.Pos == "VERB" && t.Tag != "VBG" && t.Tag != "VBN" || t.Pos == "AUX" || t.Text == ";" || t.Text == "\"" || t.Lower == "who" || t.Lower == "which" {
+		if f.newClause(k) {
 			return
 		}
 		end := f.roleAt(k)
@@ -127,6 +127,22 @@ func (f *finder) roleFrom(n *named, at, room int) {
 		}
 		return
 	}
+}
+
+// newClause reports whether token k ends a phrase that describes a person.
+func (f *finder) newClause(k int) bool {
+	t := &f.Tokens[k]
+	switch t.Pos {
+	case "AUX":
+		return true
+	case "VERB":
+		return t.Tag != "VBG" && t.Tag != "VBN"
+	}
+	switch t.Lower {
+	case ";", "\"", "who", "which":
+		return true
+	}
+	return false
 }
 
 // rolePlace reports whether an office stands as one and not inside a name or
@@ -150,7 +166,6 @@ func (f *finder) roleInFront(n *named) {
 	if at < 1 || f.Tokens[at].Sent != f.Tokens[n.start].Sent {
 		return
 	}
-	comma := f.Tokens[at].Text == ","
 	first := f.Sents[f.Tokens[at].Sent].Start
 	for k := at - 1; k >= first && k > at-14; k-- {
 		t := &f.Tokens[k]
@@ -164,14 +179,18 @@ func (f *finder) roleInFront(n *named) {
 		if prev := f.roleEnding(end); prev != page.None && prev < k {
 			k = prev
 		}
-		owner := f.owner(k, end)
-		if !comma && (owner == draft.None || !f.reaches(end, n.start)) {
-			return
-		}
-		if comma || f.reaches(end, n.start) {
-			f.addRole(n.thing, k, end, owner, f.former(k, k))
-		}
+		f.roleUpTo(n, k, end)
 		return
+	}
+}
+
+// roleUpTo takes an office in front of a name for its holder's, if a comma or
+// only the owner stands between.
+func (f *finder) roleUpTo(n *named, start, end int) {
+	owner := f.owner(start, end)
+	reaches := f.reaches(end, n.start)
+	if f.Tokens[n.start-1].Text == "," || owner != draft.None && reaches {
+		f.addRole(n.thing, start, end, owner, f.former(start, start))
 	}
 }
 
@@ -260,27 +279,30 @@ func (f *finder) ownerRight(end int) int {
 	best, bestEnd := draft.None, 0
 	for i := range f.named {
 		m := &f.named[i]
-		if m.start != at || m.kind == graphmodel.Person || m.end <= bestEnd {
-			continue
+		if m.start == at && m.kind != graphmodel.Person && m.end > bestEnd {
+			best, bestEnd = m.thing, m.end
 		}
-		best, bestEnd = m.thing, m.end
 	}
-	if best == draft.None {
-		return draft.None
-	}
-	// "head of Iran's Quds Force": the body, not its country.
-	if f.Kind(best) == graphmodel.Country && bestEnd < len(f.Tokens) {
-		next := bestEnd
-		if f.Tokens[next].Tag == "POS" {
-			next++
-		}
-		for i := range f.named {
-			if m := &f.named[i]; m.start == next && m.kind == graphmodel.Organisation {
-				return m.thing
-			}
+	if best != draft.None && f.Kind(best) == graphmodel.Country {
+		if body := f.bodyAt(bestEnd); body != draft.None {
+			return body // "head of Iran's Quds Force": the body, not its country
 		}
 	}
 	return best
+}
+
+// bodyAt is the organisation whose name starts at token i, or behind the
+// possessive there; or None.
+func (f *finder) bodyAt(i int) int {
+	if i < len(f.Tokens) && f.Tokens[i].Tag == "POS" {
+		i++
+	}
+	for n := range f.named {
+		if m := &f.named[n]; m.start == i && m.kind == graphmodel.Organisation {
+			return m.thing
+		}
+	}
+	return draft.None
 }
 
 // ownerLeft is the body or country right in front of an office: "US

@@ -88,41 +88,56 @@ func (f *finder) cues(start, end int, v *vote) {
 
 func (f *finder) before(start, end int, v *vote) {
 	if start > 0 && f.Tokens[start-1].Sent == f.Tokens[start].Sent {
-		before := f.Tokens[start-1].Text
-		switch {
-		case f.Lex.In("honorific", before):
-			v.person += 5
-		case f.roleEnding(start) >= 0:
-			v.person += 3
-		case before == "," && f.roleEnding(start-1) >= 0:
-			v.person += 2.5
-		}
-		if strings.EqualFold(before, "the") {
-			if end-start > 1 {
-				v.person -= 1.5
-			} else {
-				v.other++
-				v.person -= 2
-			}
-		}
-		if f.Lex.In("orgref", f.Tokens[start-1].Lower) {
-			v.org += 3
-		}
+		f.wordBefore(start, end, v)
 	}
-	if end+1 < len(f.Tokens) && f.Tokens[end].Text == "," && f.Tokens[end].Sent == f.Tokens[start].Sent {
-		for k := end + 1; k < min(end+8, len(f.Tokens)) && f.Tokens[k].Sent == f.Tokens[start].Sent; k++ {
-			if w := f.Tokens[k]; w.Pos == "VERB" || w.Pos == "AUX" || w.Text == "," || w.Pos == "ADP" {
-				break
-			}
-			if f.Lex.RoleEnds[f.Tokens[k].Lower] && f.roleEnding(k+1) >= 0 {
-				v.person += 2.5
-				break
-			}
-		}
+	if f.officeFollows(start, end) {
+		v.person += 2.5
 	}
 	if f.Lex.In("given", f.Tokens[start].Text) && end-start > 1 {
 		v.person += 2.5
 	}
+}
+
+func (f *finder) wordBefore(start, end int, v *vote) {
+	before := f.Tokens[start-1].Text
+	switch {
+	case f.Lex.In("honorific", before):
+		v.person += 5
+	case f.roleEnding(start) >= 0:
+		v.person += 3
+	case before == "," && f.roleEnding(start-1) >= 0:
+		v.person += 2.5
+	}
+	if strings.EqualFold(before, "the") {
+		if end-start > 1 {
+			v.person -= 1.5
+		} else {
+			v.other++
+			v.person -= 2
+		}
+	}
+	if f.Lex.In("orgref", f.Tokens[start-1].Lower) {
+		v.org += 3
+	}
+}
+
+// officeFollows reports whether an office stands in apposition to a name: "X,
+// the health minister".
+func (f *finder) officeFollows(start, end int) bool {
+	sent := f.Tokens[start].Sent
+	last := min(end+8, f.Sents[sent].End)
+	if end >= last || f.Tokens[end].Text != "," {
+		return false
+	}
+	for k := end + 1; k < last; k++ {
+		switch t := &f.Tokens[k]; {
+		case t.Pos == "VERB" || t.Pos == "AUX" || t.Text == "," || t.Pos == "ADP":
+			return false
+		case f.Lex.RoleEnds[t.Lower] && f.roleEnding(k+1) >= 0:
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) within(start, end int, v *vote) {
@@ -222,21 +237,25 @@ func acronym(w string) bool {
 
 // trim takes articles, titles and possessives off the ends of a tagged name.
 func (f *finder) trim(start, end int) (int, int) {
-	for start < end {
-		t := &f.Tokens[start]
-		if t.Pos == "DET" || t.Pos == "PUNCT" || t.Lower == "the" || t.Tag == "POS" || f.Lex.In("honorific", t.Text) || t.Pos == "ADP" || t.Text == "@" {
-			start++
-			continue
-		}
-		break
+	for start < end && f.noStart(start) {
+		start++
 	}
-	for start < end {
-		t := &f.Tokens[end-1]
-		if t.Tag == "POS" || (t.Pos == "PUNCT" && t.Text != ".") || t.Lower == "'s" || t.Lower == "’s" || t.Pos == "ADP" {
-			end--
-			continue
-		}
-		break
+	for start < end && f.noEnd(end-1) {
+		end--
 	}
 	return start, end
+}
+
+func (f *finder) noStart(i int) bool {
+	t := &f.Tokens[i]
+	switch t.Pos {
+	case "DET", "PUNCT", "ADP":
+		return true
+	}
+	return t.Lower == "the" || t.Tag == "POS" || t.Text == "@" || f.Lex.In("honorific", t.Text)
+}
+
+func (f *finder) noEnd(i int) bool {
+	t := &f.Tokens[i]
+	return t.Tag == "POS" || t.Pos == "PUNCT" && t.Text != "." || t.Lower == "'s" || t.Lower == "’s" || t.Pos == "ADP"
 }
