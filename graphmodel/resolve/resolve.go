@@ -30,17 +30,16 @@ type item struct {
 
 // resolver is the work on one graph.
 type resolver struct {
-	articles  []article.Article
-	readings  []*extract.Reading
-	apart     map[[2]string]bool
-	items     []item
-	offset    []int   // of a reading's first item
-	groups    [][]int // items that are one thing
-	ids       []string
-	entity    []graphmodel.Entity
-	dropped   map[string]bool
-	alias     map[string]string // id to the id that took it over
-	published []string
+	articles []article.Article
+	readings []*extract.Reading
+	apart    map[[2]string]bool
+	items    []item
+	offset   []int   // of a reading's first item
+	groups   [][]int // items that are one thing
+	ids      []string
+	entity   []graphmodel.Entity
+	dropped  map[string]bool
+	alias    map[string]string // id to the id that took it over
 }
 
 func newResolver(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) *resolver {

@@ -195,13 +195,19 @@ func (f *finder) refersTo(m *found, t *draft.Thing, age int) bool {
 	if m.back && m.word != t.HeadWord && (m.sort != graphmodel.SortSummit || t.Sort != m.sort) {
 		return false
 	}
+	if len(m.content) == 0 {
+		return f.bareRefers(m, t, age)
+	}
+	return m.sort == graphmodel.SortUnit && m.word == t.HeadWord && f.shares(m, t) || alike(m, t)
+}
+
+// bareRefers reports whether a noun without words of its own refers to a
+// measure.
+func (f *finder) bareRefers(m *found, t *draft.Thing, age int) bool {
 	if m.sort == graphmodel.SortUnit && m.word == t.HeadWord && f.shares(m, t) {
 		return true // a new unit of the same body
 	}
-	if len(m.content) == 0 {
-		return (m.definite || m.weak && !m.fresh || f.draftOf(m)) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
-	}
-	return alike(m, t)
+	return (m.definite || m.weak && !m.fresh || f.draftOf(m)) && (m.word == t.HeadWord || age == 0 || m.sort == t.Sort)
 }
 
 // alike reports whether the words of a description that has some of its own

@@ -127,7 +127,7 @@ func (f *finder) leftOf(i int) int {
 func (f *finder) stepLeft(start int) int {
 	p := start - 1
 	t := &f.Tokens[p]
-	if f.properAt(p) && t.Pos != "DET" && t.Pos != "ADP" && t.Tag != "POS" && !f.Lex.In("honorific", t.Text) {
+	if f.properAt(p) && !f.noStart(p) {
 		return 1
 	}
 	if p == 0 || !f.joined(p-1, p) {
@@ -239,13 +239,10 @@ func (f *finder) phraseFits(end, k int) bool {
 func (f *finder) lowBodies() {
 	for i := range f.Tokens {
 		t := &f.Tokens[i]
-		w, ok := f.Lex.OrgWords[t.Lower]
-		if !ok || !w.Has("low") && t.Lower != "force" || f.capital(i) || t.Pos != "NOUN" || f.taken[i] {
+		if !f.lowWord(i) {
 			continue
 		}
-		if t.Lower == "force" && (i == 0 || f.Tokens[i-1].Lower != "air") {
-			continue
-		}
+		w := f.Lex.OrgWords[t.Lower]
 		start := i
 		for start > 0 && f.Tokens[start-1].Sent == t.Sent && f.Tokens[start-1].Pos != "DET" && bodyAdjective[f.Tokens[start-1].Lower] {
 			start--
@@ -261,6 +258,19 @@ func (f *finder) lowBodies() {
 		f.take(candidate{start: f.named[c].start, end: i + 1, kind: graphmodel.Organisation, form: graphmodel.FormNominal, orgSort: sort})
 	}
 	f.sort()
+}
+
+// lowWord reports whether the noun at i may be a body written small.
+func (f *finder) lowWord(i int) bool {
+	t := &f.Tokens[i]
+	w, ok := f.Lex.OrgWords[t.Lower]
+	if !ok || f.capital(i) || t.Pos != "NOUN" || f.taken[i] {
+		return false
+	}
+	if t.Lower == "force" {
+		return i > 0 && f.Tokens[i-1].Lower == "air"
+	}
+	return w.Has("low")
 }
 
 // bodyAdjective are the words between a country and a body of it.

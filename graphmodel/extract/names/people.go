@@ -14,24 +14,34 @@ func (f *finder) titled() {
 		if i == 0 || f.Tokens[i-1].Sent != f.Tokens[i].Sent || !f.properAt(i) {
 			continue
 		}
-		before := f.Tokens[i-1].Text
-		honorific := f.Lex.In("honorific", before)
-		role := f.roleEnding(i) != page.None && !strings.HasSuffix(f.Tokens[i-1].Lower, "s")
-		if !honorific && !role || f.roleAt(i) != page.None && !honorific {
+		before := f.Tokens[i-1]
+		honorific := f.Lex.In("honorific", before.Text)
+		if !honorific && !f.officeBefore(i) {
 			continue
 		}
 		end := f.personRun(i)
-		if end == i || (!honorific && !f.looksPersonal(i, end, f.capital(i-1))) {
+		if end == i || !honorific && !f.looksPersonal(i, end, f.capital(i-1)) {
 			continue
 		}
-		c := candidate{start: i, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 58}
-		if f.Lex.In("female", before) || f.Lex.In("female", strings.ToLower(before)) {
-			c.female = draft.Female
-		} else if f.Lex.In("male", before) || f.Lex.In("male", strings.ToLower(before)) {
-			c.female = draft.Male
-		}
-		f.add(c)
+		f.add(candidate{start: i, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 58, female: f.genderOf(before)})
 	}
+}
+
+// officeBefore reports whether an office of one person ends right before
+// token i, and none starts there.
+func (f *finder) officeBefore(i int) bool {
+	return f.roleEnding(i) != page.None && !strings.HasSuffix(f.Tokens[i-1].Lower, "s") && f.roleAt(i) == page.None
+}
+
+// genderOf is what an office or honorific says of its holder.
+func (f *finder) genderOf(t page.Token) draft.Gender {
+	switch {
+	case f.Lex.In("female", t.Text) || f.Lex.In("female", t.Lower):
+		return draft.Female
+	case f.Lex.In("male", t.Text) || f.Lex.In("male", t.Lower):
+		return draft.Male
+	}
+	return draft.Unknown
 }
 
 // looksPersonal reports whether capitals after an office can be the holder's
@@ -51,25 +61,52 @@ func (f *finder) looksPersonal(start, end int, titleCapital bool) bool {
 func (f *finder) personRun(i int) int {
 	end := i
 	for end < len(f.Tokens) && end-i < 7 && (end == i || f.joined(end-1, end)) {
-		t := &f.Tokens[end]
-		switch {
-		case t.Tag == "POS" || t.Label == "DATE" || f.nameWord(end) || f.Lex.In("place", t.Text):
-			return f.runEnd(i, end)
-		case end > i && f.roleAt(end) != page.None && t.Label != "PERSON":
-			return f.runEnd(i, end)
-		case f.capital(end) && t.Pos != "DET" && t.Pos != "PRON" && !(f.countryAt(end) && t.Label != "PERSON"):
-			end++
-		case end > i && f.particle(t.Lower) && end+1 < len(f.Tokens) && f.capital(end+1):
-			end++
-		case t.Text == "-" && end > i && !f.Tokens[end-1].Space && !t.Space && end+1 < len(f.Tokens) && (f.capital(end+1) || f.Tokens[end-1].Label == "PERSON"):
-			end += 2
-		case t.Text == "." && end > i && len(f.Tokens[end-1].Text) == 1:
-			end++
-		default:
-			return f.runEnd(i, end)
+		step := f.personStep(i, end)
+		if step == 0 {
+			break
 		}
+		end += step
 	}
 	return f.runEnd(i, end)
+}
+
+// personStep is how many tokens from end on belong to the name that starts at
+// i; 0 if it is over.
+func (f *finder) personStep(i, end int) int {
+	t := &f.Tokens[end]
+	if f.endsName(end) || end > i && t.Label != "PERSON" && f.roleAt(end) != page.None {
+		return 0
+	}
+	if f.capital(end) && t.Pos != "DET" && t.Pos != "PRON" && (t.Label == "PERSON" || !f.countryAt(end)) {
+		return 1
+	}
+	if end == i {
+		return 0
+	}
+	return f.smallStep(end)
+}
+
+// endsName reports whether the word at k cannot be of a person's name.
+func (f *finder) endsName(k int) bool {
+	t := &f.Tokens[k]
+	return t.Tag == "POS" || t.Label == "DATE" || f.nameWord(k) || f.Lex.In("place", t.Text)
+}
+
+// smallStep is how many tokens a particle, hyphen or full stop inside a name
+// takes.
+func (f *finder) smallStep(end int) int {
+	t, last := &f.Tokens[end], &f.Tokens[end-1]
+	more := end+1 < len(f.Tokens)
+	next := more && f.capital(end+1)
+	switch {
+	case next && f.particle(t.Lower):
+		return 1
+	case more && t.Text == "-" && !last.Space && !t.Space && (next || last.Label == "PERSON"):
+		return 2
+	case t.Text == "." && len(last.Text) == 1:
+		return 1
+	}
+	return 0
 }
 
 // runEnd takes back what cannot end a name.
@@ -134,16 +171,13 @@ func (f *finder) nameLike(start, end int) bool {
 }
 
 func (f *finder) taggedPerson(start, end int) {
-	for start > 0 && f.joined(start-1, start) && f.properAt(start-1) && f.Tokens[start-1].Pos == "PROPN" && f.Tokens[start-1].Label != "GPE" && f.Tokens[start-1].Label != "NORP" &&
-		f.Tokens[start-1].Label != "ORG" && f.roleEnding(start) == page.None && !f.countryAt(start-1) && !f.Lex.In("honorific", f.Tokens[start-1].Text) && f.Tokens[start-1].Head < end && f.Tokens[start-1].Head >= start {
+	for f.firstNameBefore(start, end) {
 		start--
 	}
 	if at := f.roleAt(start); at != page.None && at < end && f.Tokens[start].Text != "King" {
 		start = at
 	}
-	if run := f.personRun(start); run > end {
-		end = run
-	} else if run < end && run > start {
+	if run := f.personRun(start); run > start {
 		end = run
 	}
 	rank := 40
@@ -160,6 +194,23 @@ func (f *finder) taggedPerson(start, end int) {
 	}
 }
 
+// firstNameBefore reports whether the word before a tagged name belongs to it:
+// a capital that hangs on it, is tagged as nothing else and is no title.
+func (f *finder) firstNameBefore(start, end int) bool {
+	if start == 0 || !f.joined(start-1, start) || !f.properAt(start-1) {
+		return false
+	}
+	t := &f.Tokens[start-1]
+	switch t.Label {
+	case "GPE", "NORP", "ORG":
+		return false
+	}
+	if t.Pos != "PROPN" || t.Head < start || t.Head >= end || f.Lex.In("honorific", t.Text) {
+		return false
+	}
+	return f.roleEnding(start) == page.None && !f.countryAt(start-1)
+}
+
 func (f *finder) hasCapitalLetter(start, end int) bool {
 	for k := start; k < end; k++ {
 		if f.properAt(k) {
@@ -172,28 +223,31 @@ func (f *finder) hasCapitalLetter(start, end int) bool {
 func (f *finder) taggedOrg(start, end int, label string) {
 	// An office inside the stretch parts a body from its holder.
 	for k := start; k < end; k++ {
-		if f.roleAt(k) != page.None && f.capital(k) && k > start && !f.nameWord(end-1) {
+		if k > start && f.capital(k) && f.roleAt(k) != page.None && !f.nameWord(end-1) {
 			end = k
 		}
 	}
-	if start >= end || f.countryOnly(start, end) || f.measureName(start, end) {
+	if start >= end || f.noBody(start, end) {
 		return
 	}
-	text := f.Text(start, end)
-	v := f.vote(text)
-	known, isBody := f.Lex.Bodies.Find(text)
-	if isBody && known.Sort == "none" {
-		return
+	v := f.vote(f.Text(start, end))
+	switch v.kind() {
+	case graphmodel.Person:
+		if label == "ORG" || v.person >= 3 && v.person > v.other+1 {
+			f.add(candidate{start: start, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 40})
+		}
+	case graphmodel.Organisation:
+		if label == "ORG" || v.org >= 2 {
+			f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: f.formOf(start, end), rank: 50})
+		}
 	}
-	if at := f.roleAt(start); at == end {
-		return
-	}
-	switch {
-	case v.kind() == graphmodel.Person && (label == "ORG" || v.person >= 3 && v.person > v.other+1):
-		f.add(candidate{start: start, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 40})
-	case label == "ORG" && v.kind() == graphmodel.Organisation, label != "ORG" && v.org >= 2 && v.kind() == graphmodel.Organisation:
-		f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: f.formOf(start, end), rank: 50})
-	}
+}
+
+// noBody reports whether a stretch is a country, a law, an office or a name
+// that the list knows to be no organisation.
+func (f *finder) noBody(start, end int) bool {
+	known, ok := f.Lex.Bodies.Find(f.Text(start, end))
+	return f.countryOnly(start, end) || f.measureName(start, end) || ok && known.Sort == "none" || f.roleAt(start) == end
 }
 
 // countryOnly reports whether a stretch is a country and no more.
@@ -244,37 +298,14 @@ func (f *finder) givenNames() {
 // echo finds further places of names that were found once: surnames, short
 // forms, names in headlines with capitals everywhere.
 func (f *finder) echo() {
-	whole := map[string]candidate{}
-	for _, n := range f.named {
-		if n.kind == graphmodel.Country {
-			continue
-		}
-		text := f.Text(n.start, n.end)
-		if _, ok := whole[text]; !ok {
-			whole[text] = n.candidate
-		}
-		if n.kind == graphmodel.Person && n.end-n.start > 1 {
-			last := f.surname(n.start, n.end)
-			if len(last) > 2 {
-				if _, ok := whole[last]; !ok {
-					whole[last] = n.candidate
-				}
-			}
-		}
-	}
+	whole := f.known()
 	for i := range f.Tokens {
 		if f.taken[i] || !f.capital(i) {
 			continue
 		}
 		for end := min(i+6, f.Sents[f.Tokens[i].Sent].End); end > i; end-- {
 			c, ok := whole[f.Text(i, end)]
-			if !ok || !f.free(i, end) {
-				continue
-			}
-			if end == i+1 && f.Tokens[i].Pos != "PROPN" && c.kind == graphmodel.Person && (i == f.Sents[f.Tokens[i].Sent].Start || f.titleCase(f.Tokens[i].Line)) && f.Tokens[i].Label == "" {
-				continue
-			}
-			if c.kind == graphmodel.Person && end < len(f.Tokens) && f.nameWord(end) {
+			if !ok || !f.free(i, end) || !f.echoes(c, i, end) {
 				continue
 			}
 			c.start, c.end = i, end
@@ -284,6 +315,41 @@ func (f *finder) echo() {
 		}
 	}
 	f.sort()
+}
+
+// known are the names found so far, and the surnames among them.
+func (f *finder) known() map[string]candidate {
+	whole := map[string]candidate{}
+	put := func(text string, c candidate) {
+		if _, ok := whole[text]; !ok {
+			whole[text] = c
+		}
+	}
+	for _, n := range f.named {
+		if n.kind == graphmodel.Country {
+			continue
+		}
+		put(f.Text(n.start, n.end), n.candidate)
+		if n.kind == graphmodel.Person && n.end-n.start > 1 {
+			if last := f.surname(n.start, n.end); len(last) > 2 {
+				put(last, n.candidate)
+			}
+		}
+	}
+	return whole
+}
+
+// echoes reports whether the words of a person's name at i mean the person
+// and not a common word or the start of a body's name.
+func (f *finder) echoes(c candidate, i, end int) bool {
+	if c.kind != graphmodel.Person {
+		return true
+	}
+	t := &f.Tokens[i]
+	if end == i+1 && t.Pos != "PROPN" && t.Label == "" && (i == f.Sents[t.Sent].Start || f.titleCase(t.Line)) {
+		return false
+	}
+	return end >= len(f.Tokens) || !f.nameWord(end)
 }
 
 // surname is the last part of a name with what belongs to it.
@@ -309,11 +375,10 @@ func (f *finder) companions() {
 		}
 	}
 	for i := range f.Tokens {
-		t := &f.Tokens[i]
-		if f.taken[i] || t.Dep != "conj" || !f.capital(i) || t.Pos != "PROPN" && len(t.Text) > 1 || t.Label == "GPE" || t.Label == "DATE" || f.titleCase(t.Line) {
+		if !f.mayJoin(i) {
 			continue
 		}
-		up := t.Head
+		up := f.Tokens[i].Head
 		for f.Tokens[up].Dep == "conj" && !orgAt[up] {
 			up = f.Tokens[up].Head
 		}
@@ -322,4 +387,13 @@ func (f *finder) companions() {
 		}
 	}
 	f.sort()
+}
+
+// mayJoin reports whether the word at i is joined to a list and may be a name.
+func (f *finder) mayJoin(i int) bool {
+	t := &f.Tokens[i]
+	if f.taken[i] || t.Dep != "conj" || !f.capital(i) || t.Label == "GPE" || t.Label == "DATE" {
+		return false
+	}
+	return (t.Pos == "PROPN" || len(t.Text) == 1) && !f.titleCase(t.Line)
 }

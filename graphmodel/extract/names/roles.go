@@ -263,16 +263,21 @@ func (f *finder) owner(start, end int) int {
 // ownerRight is the body behind an office: "of the Tunisian League", "at the
 // United Nations", "responsible for …" is none.
 func (f *finder) ownerRight(end int) int {
+	if end+2 < len(f.Tokens) && f.Tokens[end].Text == "(" && f.Tokens[end+2].Text == ")" {
+		return f.ownerRight(end + 3)
+	}
 	if end >= len(f.Tokens) || !f.ofWord(end) {
-		if end+2 < len(f.Tokens) && f.Tokens[end].Text == "(" && f.Tokens[end+2].Text == ")" {
-			return f.ownerRight(end + 3)
-		}
 		return draft.None
 	}
 	if w := f.Tokens[end].Lower; w == "from" || w == "in" && !f.Lex.RoleEnds[f.Tokens[end-1].Lower] {
 		return draft.None
 	}
-	at := end + 1
+	return f.ownerFrom(end + 1)
+}
+
+// ownerFrom is the body or country whose name stands behind the article at
+// token at.
+func (f *finder) ownerFrom(at int) int {
 	for at < len(f.Tokens) && (f.Tokens[at].Pos == "DET" || f.Tokens[at].Pos == "ADJ" && !f.capital(at)) {
 		at++
 	}
@@ -363,37 +368,4 @@ func (f *finder) setGender(t *draft.Thing, word string) {
 	} else if t.Gender == draft.Unknown && f.Lex.In("male", word) {
 		t.Gender = draft.Male
 	}
-}
-
-// homes gives organisations the country that their name or the words before
-// it tell.
-func (f *finder) homes() {
-	for i := range f.named {
-		n := &f.named[i]
-		t := &f.Things[n.thing]
-		if n.kind != graphmodel.Organisation || t.Country != draft.None {
-			continue
-		}
-		for k := n.start; k < n.end; k++ {
-			if e, _, ok := f.longest(f.Lex.Countries, k); ok && t.OrgSort != "world" && e.Form != graphmodel.FormMetonym && (k == n.start || f.Tokens[k-1].Lower == "of" || f.Tokens[k-1].Lower == "the") && n.entry.Key == "" {
-				t.Country = f.country(e.Key)
-				break
-			}
-		}
-		if t.Country == draft.None {
-			if c := f.countryEnding(n.start); c >= 0 && t.OrgSort != "world" {
-				t.Country = f.named[c].thing
-			}
-		}
-	}
-}
-
-// country is the thing of that code, if the article names it.
-func (f *finder) country(code string) int {
-	for i := range f.Things {
-		if f.Things[i].Code == code {
-			return i
-		}
-	}
-	return draft.None
 }
