@@ -1,9 +1,10 @@
 package controls
 
 import (
-	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
 	"math"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,13 +29,26 @@ type dashed struct {
 }
 
 func (d *dashed) CreateRenderer() fyne.WidgetRenderer {
-	return &dashedRenderer{d: d, image: canvas.NewImageFromResource(nil)}
+	r := &dashedRenderer{d: d, ground: canvas.NewRectangle(nil)}
+	r.ground.CornerRadius = dashedCorner
+	r.dashes = canvas.NewRaster(r.draw)
+	r.colours()
+	return r
 }
 
+// dashedRenderer draws the dashes on a raster of its own: as SVG, hundreds of
+// strokes took longer than all the rest of the start page.
 type dashedRenderer struct {
-	d     *dashed
-	image *canvas.Image
+	d      *dashed
+	ground *canvas.Rectangle
+	dashes *canvas.Raster
+	ink    color.Color
 }
+
+const (
+	dashedCorner = 8
+	dashedWidth  = 1.5
+)
 
 func (r *dashedRenderer) MinSize() fyne.Size {
 	m := r.d.content.MinSize()
@@ -42,43 +56,51 @@ func (r *dashedRenderer) MinSize() fyne.Size {
 }
 
 func (r *dashedRenderer) Layout(size fyne.Size) {
-	r.image.Resize(size)
+	r.ground.Resize(size)
+	r.dashes.Resize(size)
 	r.d.content.Resize(size)
-	r.paint()
 }
 
 func (r *dashedRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.image, r.d.content}
+	return []fyne.CanvasObject{r.ground, r.dashes, r.d.content}
 }
-func (r *dashedRenderer) Destroy() {}
-func (r *dashedRenderer) Refresh() { r.paint() }
 
-// paint draws the frame as SVG of the present size. Dashes are lines of their
-// own: the library that draws SVG for Fyne closes dashed rectangles badly.
-func (r *dashedRenderer) paint() {
-	w, h := float64(r.d.Size().Width), float64(r.d.Size().Height)
-	if w < 1 || h < 1 {
-		return
+func (r *dashedRenderer) Destroy() {}
+
+func (r *dashedRenderer) Refresh() {
+	r.colours()
+	r.ground.Refresh()
+	r.dashes.Refresh()
+}
+
+func (r *dashedRenderer) colours() {
+	r.ground.FillColor, r.ink = colour(look.ColorGround), colour(look.ColorBorder)
+}
+
+// draw draws the dashes of the four sides, width by height device pixels.
+func (r *dashedRenderer) draw(width, height int) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
+	size := r.d.Size()
+	if size.Width < 1 || size.Height < 1 {
+		return img
 	}
-	ink, ground := hexOf(colour(look.ColorBorder)), hexOf(colour(look.ColorGround))
-	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%g" height="%g" viewBox="0 0 %g %g">`, w, h, w, h)
-	fmt.Fprintf(&b, `<rect x="0.750" y="0.750" width="%g" height="%g" rx="8" ry="8" fill="%s"/>`, w-1.5, h-1.5, ground)
-	line := func(x1, y1, x2, y2 float64) {
-		fmt.Fprintf(&b, `<path d="M%g %gL%g %g" stroke="%s" stroke-width="1.500" fill="none"/>`, x1, y1, x2, y2, ink)
+	scale := float64(width) / float64(size.Width)
+	thick := max(1, int(math.Round(dashedWidth*scale)))
+	ink := image.NewUniform(r.ink)
+	fill := func(x0, y0, x1, y1 int) {
+		draw.Draw(img, image.Rect(x0, y0, x1, y1), ink, image.Point{}, draw.Src)
 	}
-	const dash, gap, corner = 8.0, 5.0, 8.0
-	for _, s := range dashesAlong(w-2*corner, dash, gap) {
-		line(corner+s[0], 0.75, corner+s[1], 0.75)
-		line(corner+s[0], h-0.75, corner+s[1], h-0.75)
+	const dash, gap = 8.0, 5.0
+	at := func(v float64) int { return int(math.Round((dashedCorner + v) * scale)) }
+	for _, s := range dashesAlong(float64(size.Width)-2*dashedCorner, dash, gap) {
+		fill(at(s[0]), 0, at(s[1]), thick)
+		fill(at(s[0]), height-thick, at(s[1]), height)
 	}
-	for _, s := range dashesAlong(h-2*corner, dash, gap) {
-		line(0.75, corner+s[0], 0.75, corner+s[1])
-		line(w-0.75, corner+s[0], w-0.75, corner+s[1])
+	for _, s := range dashesAlong(float64(size.Height)-2*dashedCorner, dash, gap) {
+		fill(0, at(s[0]), thick, at(s[1]))
+		fill(width-thick, at(s[0]), width, at(s[1]))
 	}
-	b.WriteString(`</svg>`)
-	r.image.Resource = fyne.NewStaticResource(fmt.Sprintf("frame-%g-%g-%s-%s.svg", w, h, ink, ground), []byte(b.String()))
-	r.image.Refresh()
+	return img
 }
 
 // dashesAlong divides a length into dashes that start and end with half a gap.
