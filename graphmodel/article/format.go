@@ -133,3 +133,8 @@ func looksLikeWebPage(data []byte) bool {
 	}
 	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
 }
+
+// Endings are the endings of names of files that are read, with their dots.
+func Endings() []string {
+	return slices.Concat(formatText.endings, formatMarkdown.endings, formatWeb.endings)
+}
