@@ -48,7 +48,6 @@ func Run(args []string) error {
 	s := session.New(session.Params{
 		Builder:  newReader,
 		Dispatch: fyne.Do,
-		Layout:   arrange,
 		Now:      time.Now,
 		Dir:      dir,
 	})

@@ -55,8 +55,8 @@ func (w *window) openFileDialog(d *dialog.FileDialog) {
 		}
 	}
 	size := w.win.Canvas().Size()
+	d.Show() // a size is only taken once it is shown
 	d.Resize(fyne.NewSize(min(860, size.Width-80), min(600, size.Height-80)))
-	d.Show()
 }
 
 // paste asks for the text of an article.
@@ -123,7 +123,11 @@ func (w *window) askForFile(name string, done func(path string) error) {
 		if filepath.Ext(path) == "" {
 			path += filepath.Ext(name)
 		}
-		w.problem(done(path))
+		if err := done(path); err != nil {
+			w.problem(err)
+			return
+		}
+		w.strip.say("Saved " + filepath.Base(path) + " in " + filepath.Dir(path) + ".")
 	}, w.win)
 	d.SetFileName(name)
 	w.openFileDialog(d)

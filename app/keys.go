@@ -28,6 +28,7 @@ func (w *window) keysOfWindow() {
 		}
 	})
 	add(fyne.KeyPlus, control, w.zoomIn)
+	c.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.paste(w.app.Clipboard().Content()) })
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { w.selectAll() })
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
@@ -111,6 +112,7 @@ var keyList = []dialogs.Key{
 	{Keys: "Ctrl E", Does: "Show hidden neighbours"},
 	{Keys: "Ctrl H, Ctrl Shift H", Does: "Hide, hide the others"},
 	{Does: "Files"},
+	{Keys: "Ctrl V", Does: "Read the text on the clipboard"},
 	{Keys: "Ctrl N, Ctrl O", Does: "New project, open a project"},
 	{Keys: "Ctrl Shift S", Does: "Save the project under another name"},
 	{Keys: "Ctrl P", Does: "Export a picture or data"},

@@ -54,9 +54,13 @@ func (w *window) forget() {
 func (w *window) refreshAll() {
 	w.snap = w.s.Snapshot()
 	w.names = nil
-	w.recent = w.s.Recent()
+	if !w.begun() {
+		w.recent = w.s.Recent()
+		w.start.Set(w.startLines())
+	}
 	w.sel = w.sel.kept(w.snap.Graph)
 	w.left.articles.Set(w.snap.Articles)
+	w.left.parts.Refresh() // the list may want another height
 	w.showParts()
 	w.refreshView()
 	w.refreshDetails()
@@ -75,9 +79,6 @@ func (w *window) begun() bool {
 // showParts shows the start page, or what a project has in its place.
 func (w *window) showParts() {
 	begun := w.begun()
-	if !begun && w.start.Visible() == begun {
-		w.start.Set(w.startLines())
-	}
 	show(w.start, !begun)
 	w.empty.refresh(w.snap, w.view.Counts(), begun)
 }
@@ -88,16 +89,26 @@ func (w *window) startLines() start.Data {
 		d.Recent = append(d.Recent, start.Line{Title: r.Title, Note: wording.Count(r.Articles, "article", "articles") + " · " + wording.Day(r.Opened)})
 	}
 	for _, sample := range assets.Samples() {
-		a, err := article.FromText(string(sample.Text), article.Article{})
+		a, err := article.FromBytes(sample.Text, ".md")
 		if err != nil {
 			continue
 		}
 		d.Samples = append(d.Samples, start.Line{Title: wording.Title(a), Note: wording.Source(a)})
 	}
+	d.Samples = append(d.Samples, start.Line{Title: "All of them in one graph", Note: wording.Count(len(d.Samples), "article", "articles")})
 	return d
 }
 
-func (w *window) openSample(index int) { w.s.AddSample(assets.Samples()[index].Name) }
+// openSample reads a sample; the line after the last one stands for all.
+func (w *window) openSample(index int) {
+	all := assets.Samples()
+	if index < len(all) {
+		all = all[index : index+1]
+	}
+	for _, sample := range all {
+		w.s.AddSample(sample.Name)
+	}
+}
 
 // refreshView shows the graph as it is now, through the filter.
 func (w *window) refreshView() {

@@ -63,6 +63,12 @@ func (s *strip) progress(p session.Progress) {
 	s.row.Refresh()
 }
 
+// say shows how something ended that a person asked for.
+func (s *strip) say(words string) {
+	s.text.SetText(words)
+	s.row.Refresh()
+}
+
 // counts shows how much the canvas shows.
 func (s *strip) counts(words string, hidden bool) {
 	s.shown.SetText(words)

@@ -79,7 +79,7 @@ func newWindow(a fyne.App, s *session.Session) *window {
 func (w *window) compose() {
 	f := &frame{
 		toolbar: w.toolbar.object, left: w.left.object, rail: newRail(w),
-		canvas: container.NewStack(w.view, w.empty.object, w.start),
+		canvas: container.NewStack(w.view, w.empty.object),
 		reader: w.reader, details: w.inspector, tabs: newTabs(w), strip: w.strip.object,
 	}
 	for i := range f.lines {
@@ -88,7 +88,7 @@ func (w *window) compose() {
 	w.frame = f
 	w.framed = container.New(f, f.canvas, f.reader, f.details, f.tabs, f.left, f.rail,
 		f.lines[0], f.lines[1], f.lines[2], f.toolbar, f.strip)
-	w.win.SetContent(container.NewStack(w.framed, w.search.Layer(), w.tips.Layer()))
+	w.win.SetContent(container.NewStack(w.framed, w.start, w.search.Layer(), w.tips.Layer()))
 	w.win.SetPadded(false)
 }
 

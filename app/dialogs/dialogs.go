@@ -20,6 +20,7 @@ import (
 type Dialog struct {
 	pop    *widget.PopUp
 	canvas fyne.Canvas
+	keys   func(*fyne.KeyEvent) // what took the keys before
 	closed func()
 }
 
@@ -30,6 +31,7 @@ func (d *Dialog) Close() {
 	}
 	d.pop.Hide()
 	d.pop = nil
+	d.canvas.SetOnTypedKey(d.keys)
 	if d.closed != nil {
 		d.closed()
 	}
@@ -44,6 +46,12 @@ func frame(c fyne.Canvas, title string, size fyne.Size, body, foot fyne.CanvasOb
 	parts := []fyne.CanvasObject{head, controls.Rule(), body, controls.Rule(), container.New(controls.Insets(12, 20, 12, 20), foot)}
 	content := container.New(&window{size}, parts...)
 	d.pop = widget.NewModalPopUp(content, c)
+	d.keys = c.OnTypedKey()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			d.Close()
+		}
+	})
 	d.pop.Show()
 	return d
 }
@@ -142,6 +150,7 @@ func Ask(c fyne.Canvas, title, text, answer string, yes func()) *Dialog {
 	ok := controls.NewButton(controls.Main, "", answer, func() { d.Close(); yes() })
 	no := controls.NewButton(controls.Usual, "", "Cancel", func() { d.Close() })
 	d = frame(c, title, fyne.NewSize(room(c, 440, 0).Width, 0), body(paragraph(text)), buttons(no, ok))
+	c.Focus(ok)
 	return d
 }
 
@@ -158,6 +167,7 @@ func Problems(c fyne.Canvas, title string, sentences []string) *Dialog {
 	size := room(c, 560, 400)
 	size.Height = min(size.Height, controls.HeightOf(body(rows), size.Width)+104)
 	d = frame(c, title, size, scroll, buttons(ok))
+	c.Focus(ok)
 	return d
 }
 
@@ -196,6 +206,7 @@ func Keys(c fyne.Canvas, all []Key) *Dialog {
 	scroll.Set(true, body(rows))
 	ok := controls.NewButton(controls.Main, "", "Close", func() { d.Close() })
 	d = frame(c, "Keys and mouse", room(c, 520, 600), scroll, buttons(ok))
+	c.Focus(ok)
 	return d
 }
 

@@ -30,6 +30,7 @@ func Paste(c fyne.Canvas, text string, done func(text string, meta article.Artic
 		d.Close()
 		done(words.Text, article.Article{Title: title.Text, Outlet: outlet.Text, Published: day})
 	}
+	words.OnSubmitted = func(string) { read.Tapped(nil) }
 	words.OnChanged = func(s string) { read.SetEnabled(hasWords(s)) }
 	date.OnChanged = func(string) { wrong.SetText("") }
 	for _, f := range []*field{words, title, outlet, date} {
@@ -76,10 +77,5 @@ func parseDay(s string) (time.Time, bool) {
 	if !hasWords(s) {
 		return time.Time{}, true
 	}
-	for _, form := range []string{"2006-01-02", "2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", "2/1/2006", "2.1.2006"} {
-		if t, err := time.Parse(form, s); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
+	return article.ParseDay(s)
 }

@@ -13,8 +13,47 @@ const zoomStep = 1.25
 // a person moves the picture.
 func (v *View) FitAll() {
 	v.steered = false
-	v.fly(v.camera.Fit(v.model.Bounds()))
+	v.fly(v.fitted())
 }
+
+// fitted is the camera that shows everything, with no thing under the controls
+// in the corner.
+func (v *View) fitted() scene.Camera {
+	c := v.camera.Fit(v.model.Bounds())
+	if !v.cornered(c) {
+		return c
+	}
+	corner := scene.CornerBox(c)
+	above, beside := c, c
+	above.Height = corner.Y
+	above = above.Fit(v.model.Bounds())
+	above.CenterY += (c.Height - above.Height) / 2 / above.Zoom
+	above.Height = c.Height
+	beside.Width = corner.X
+	beside = beside.Fit(v.model.Bounds())
+	beside.CenterX += (c.Width - beside.Width) / 2 / beside.Zoom
+	beside.Width = c.Width
+	if above.Zoom >= beside.Zoom {
+		return above
+	}
+	return beside
+}
+
+// cornered reports whether a thing lies under the controls in the corner.
+func (v *View) cornered(c scene.Camera) bool {
+	corner := scene.CornerBox(c)
+	for _, id := range v.model.IDs() {
+		at, _ := v.model.At(id)
+		x, y := c.ScreenOf(at)
+		if x > corner.X-cornerRoom && y > corner.Y-cornerRoom {
+			return true
+		}
+	}
+	return false
+}
+
+// cornerRoom is the room of a shape beside the controls.
+const cornerRoom = 24
 
 // FitSelection brings the selected things into sight.
 func (v *View) FitSelection() {

@@ -35,15 +35,23 @@ func (v *View) TypedRune(r rune) {
 	switch r {
 	case '+', '=':
 		v.ZoomIn()
-	case '-':
+	case '-', '_':
 		v.ZoomOut()
+	case '0':
+		v.FitAll()
+	case 'f', 'F':
+		if len(v.state.Selected) == 0 && len(v.state.SelectedLinks) == 0 {
+			v.FitAll()
+			return
+		}
+		v.FitSelection()
 	default:
 		v.OnRune(r)
 	}
 }
 
-// TypedKey walks along links and moves the picture with the arrows, leaves
-// the selection with Escape, and hands on the other keys.
+// TypedKey walks along links and moves the picture with the arrows, gives up a
+// drag or the selection with Escape, and hands on the other keys.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyLeft:
@@ -57,6 +65,9 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		v.FitAll()
 	case fyne.KeyEscape:
+		if v.dropDrag() {
+			return
+		}
 		if len(v.state.Selected) == 0 && len(v.state.SelectedLinks) == 0 {
 			v.OnKey(e)
 			return

@@ -116,14 +116,14 @@ func (v *View) point(id string, link graphmodel.Key) {
 			fade, card := min(1, float64(t)*float64(cardAfter)/float64(hoverFade)), t >= 1
 			if fade != v.state.Fade || card != v.state.Card {
 				v.state.Fade, v.state.Card = fade, card
-				v.raster.Refresh()
+				v.repaint()
 			}
 		})
 		a.Curve = fyne.AnimationLinear
 		v.motion.hover = a
 		a.Start()
 	}
-	v.raster.Refresh()
+	v.repaint()
 }
 
 // mark draws a ring round a thing for a moment.
@@ -133,12 +133,12 @@ func (v *View) mark(id string) {
 	a := fyne.NewAnimation(ringLasts, func(t float32) {
 		if t >= 1 {
 			v.state.Ring = ""
-			v.raster.Refresh()
+			v.repaint()
 		}
 	})
 	v.motion.ring = a
 	a.Start()
-	v.raster.Refresh()
+	v.repaint()
 }
 
 // moved are the things that move when one of them is dragged: the whole

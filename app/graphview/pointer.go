@@ -109,7 +109,7 @@ func (v *View) pressThing(id string, adding bool) {
 
 // countClick takes the second of two clicks on one thing as a double click.
 func (v *View) countClick(hit scene.Hit) {
-	now := time.Now()
+	now := v.now()
 	if hit.Kind == scene.HitNode && hit == v.press.clickedOn && now.Sub(v.press.clicked) < doubleClick {
 		v.press.clicked = time.Time{}
 		v.OnExpand(hit.ID)
@@ -207,6 +207,31 @@ func (v *View) DragEnd() {
 	v.hand = desktop.DefaultCursor
 }
 
+// dropDrag puts what is being dragged back where it was, and reports whether
+// there was such a thing.
+func (v *View) dropDrag() bool {
+	switch v.press.drag {
+	case dragBand:
+		if !v.band.Visible() {
+			return false
+		}
+		v.band.Hide()
+		v.Refresh()
+	case dragThings:
+		if v.press.held == 0 {
+			return false
+		}
+		for i, id := range v.press.ids {
+			v.model.Place(id, v.press.places[i])
+		}
+		v.changed()
+	default:
+		return false
+	}
+	v.press.drag = dragNothing
+	return true
+}
+
 // takeBand adds what lies in the band to the selection.
 func (v *View) takeBand() {
 	at, size := v.band.Position(), v.band.Size()
@@ -235,6 +260,9 @@ func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 // MouseMoved lights up what the pointer is on; with the right or the middle
 // button held it moves the picture.
 func (v *View) MouseMoved(e *desktop.MouseEvent) {
+	if e.Button == 0 && v.press.drag == dragNothing {
+		v.press.held = 0 // let go outside the canvas
+	}
 	if v.press.held == desktop.MouseButtonSecondary || v.press.held == desktop.MouseButtonTertiary {
 		by := e.Position.Subtract(v.press.last)
 		v.press.last = e.Position

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -47,8 +48,12 @@ type View struct {
 	painter *paint.Painter
 	picture *image.RGBA
 	places  scene.Places
+	// stale says that what is shown has changed since the scene was built.
+	stale bool
+	drawn scene.Style // of the scene that was built
 	// steered says that a person chose the camera: it is not fitted any more.
 	steered bool
+	now     func() time.Time
 
 	press  press
 	hand   desktop.Cursor
@@ -75,8 +80,8 @@ func New() *View {
 		OnExpand: func(string) {}, OnMenu: func(scene.Hit, fyne.Position) {},
 		OnKey: func(*fyne.KeyEvent) {}, OnRune: func(rune) {}, OnCamera: func() {}, OnResize: func(fyne.Size) {},
 		model: scene.New(scene.Input{}), painter: paint.New(), hand: desktop.DefaultCursor,
-		camera: scene.Camera{Zoom: 1},
-		band:   canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		camera: scene.Camera{Zoom: 1}, stale: true, now: time.Now,
+		band: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
 	}
 	v.ExtendBaseWidget(v)
 	v.raster = canvas.NewRaster(v.draw)
@@ -93,7 +98,7 @@ func (v *View) Set(in scene.Input) {
 	v.model = scene.New(in)
 	v.state.Hovered, v.state.HoveredLink, v.state.Card = "", graphmodel.Key{}, false
 	if !v.steered {
-		v.camera = v.camera.Fit(v.model.Bounds())
+		v.camera = v.fitted()
 	}
 	v.glide(before)
 	v.changed()
@@ -106,7 +111,7 @@ func (v *View) Select(ids []string, link graphmodel.Key) {
 	if link != (graphmodel.Key{}) {
 		v.state.SelectedLinks = []graphmodel.Key{link}
 	}
-	v.raster.Refresh()
+	v.repaint()
 }
 
 // Counts says how much of the graph is drawn.
@@ -143,8 +148,14 @@ func (v *View) shown() map[string]layout.Point {
 
 // changed paints again and says that other things are in sight.
 func (v *View) changed() {
-	v.raster.Refresh()
+	v.repaint()
 	v.OnCamera()
+}
+
+// repaint makes another picture at the next frame.
+func (v *View) repaint() {
+	v.stale = true
+	v.raster.Refresh()
 }
 
 // draw makes the picture, width by height device pixels large.
@@ -161,12 +172,17 @@ func (v *View) draw(width, height int) image.Image {
 	return v.picture
 }
 
-// build makes the scene of this moment, which is also what the pointer meets.
+// build makes the scene of this moment, which is also what the pointer meets,
+// unless it is there already.
 func (v *View) build() {
+	style := look.Now()
+	if !v.stale && style == v.drawn {
+		return
+	}
 	v.current = v.model.Build(scene.View{
-		Camera: v.camera, State: v.state, Style: look.Now(), Before: v.places, Corner: v.model.Counts().Shown > 0,
+		Camera: v.camera, State: v.state, Style: style, Before: v.places, Corner: v.model.Counts().Shown > 0,
 	})
-	v.places = v.current.Places
+	v.places, v.drawn, v.stale = v.current.Places, style, false
 }
 
 // hit says what lies under a point of the canvas.
@@ -184,7 +200,7 @@ func (v *View) Resize(size fyne.Size) {
 	v.camera = v.camera.Resize(float64(size.Width), float64(size.Height))
 	if !v.steered {
 		v.motion.stopCamera()
-		v.camera = v.camera.Fit(v.model.Bounds())
+		v.camera = v.fitted()
 	}
 	v.OnResize(size)
 	v.changed()

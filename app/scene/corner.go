@@ -40,10 +40,13 @@ func (m *Model) MapAt(c Camera, x, y float64) (cx, cy float64) {
 	return p.X, p.Y
 }
 
+// CornerBox is where all the controls of a view lie.
+func CornerBox(c Camera) Rect { return mapBox(c).around(buttonBox(c)) }
+
 // reserveCorner keeps names off the controls.
 func (b *builder) reserveCorner() {
 	if b.v.Corner {
-		b.take(mapBox(b.v.Camera).around(buttonBox(b.v.Camera)).grown(4))
+		b.take(CornerBox(b.v.Camera).grown(4))
 	}
 }
 

@@ -156,10 +156,21 @@ func (b *Button) FocusLost() {
 // TypedRune does nothing: a button takes no text.
 func (b *Button) TypedRune(rune) {}
 
-// TypedKey presses the button at Space and Enter.
+// TypedKey presses the button at Space and Enter; other keys are the window's.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	default:
+		handOn(b, e)
+	}
+}
+
+// handOn gives a key that a widget has no use for to the window, or to the
+// dialog that is open.
+func handOn(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
 	}
 }
 

@@ -90,10 +90,13 @@ func (t *Tick) FocusLost() {
 // TypedRune does nothing.
 func (t *Tick) TypedRune(rune) {}
 
-// TypedKey turns it over at Space.
+// TypedKey turns it over at Space; other keys are the window's.
 func (t *Tick) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.Tapped(nil)
+	default:
+		handOn(t, e)
 	}
 }
 

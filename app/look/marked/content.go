@@ -138,12 +138,30 @@ func paragraphs(c Content) []paragraph {
 		start = end + 1
 	}
 	if c.Headings {
+		partAtSentences(c.Text, out)
 		for i := range out {
 			out[i].heading = isHeading(c.Text, out, i)
 		}
 	}
 	return out
 }
+
+// partAtSentences finds the paragraphs of a text without blank lines: there a
+// line that ends a sentence ends a paragraph, and so does one too short to
+// have been broken.
+func partAtSentences(text string, all []paragraph) {
+	if slices.ContainsFunc(all, func(p paragraph) bool { return p.after }) {
+		return
+	}
+	for i := 1; i < len(all); i++ {
+		before := text[all[i-1].Start:all[i-1].End]
+		last, _ := utf8.DecodeLastRuneInString(before)
+		all[i].after = strings.ContainsRune(".?!”\"’", last) || len(before) < shortLine
+	}
+}
+
+// shortLine is shorter than lines that a program broke.
+const shortLine = 60
 
 func trimmed(text string, s Span) Span {
 	for s.Start < s.End {

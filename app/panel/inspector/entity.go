@@ -113,9 +113,10 @@ func (d *dimmer) content() marked.Content { return marked.Content{Text: d.b.Stri
 // namesOf lists the names with their counts, pronouns together at the end.
 func namesOf(e graphmodel.Entity) marked.Content {
 	var d dimmer
-	for n, name := range e.Names {
+	names := oneSpelling(e.Names)
+	for n, name := range names {
 		if n == namesShown {
-			d.soft(" · and " + wording.Number(len(e.Names)-n) + " more")
+			d.soft(" · and " + wording.Number(len(names)-n) + " more")
 			break
 		}
 		if n > 0 {
@@ -135,12 +136,31 @@ func namesOf(e graphmodel.Entity) marked.Content {
 	return d.content()
 }
 
+// oneSpelling counts names together that differ in capitals only, "The Prime
+// Minister" at the start of a sentence and "the Prime Minister" within one.
+// The first, more frequent spelling stands for them.
+func oneSpelling(names []graphmodel.NameCount) []graphmodel.NameCount {
+	var out []graphmodel.NameCount
+	at := map[string]int{}
+	for _, n := range names {
+		key := strings.ToLower(n.Text)
+		if i, ok := at[key]; ok {
+			out[i].Count += n.Count
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, n)
+	}
+	slices.SortStableFunc(out, func(a, b graphmodel.NameCount) int { return cmp.Compare(b.Count, a.Count) })
+	return out
+}
+
 // pronounsOf are the pronouns that mean the thing, most frequent first.
 func pronounsOf(e graphmodel.Entity) (words []string, count int) {
 	times := map[string]int{}
 	for _, m := range e.Mentions {
 		if m.Form == graphmodel.FormPronoun {
-			times[strings.ToLower(m.Text)]++
+			times[pronoun(m.Text)]++
 			count++
 		}
 	}
@@ -149,6 +169,14 @@ func pronounsOf(e graphmodel.Entity) (words []string, count int) {
 	}
 	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b)) })
 	return words[:min(len(words), pronounsShown)], count
+}
+
+// pronoun is a pronoun as it stands within a sentence.
+func pronoun(word string) string {
+	if low := strings.ToLower(word); low != "i" {
+		return low
+	}
+	return "I"
 }
 
 // rolesOf lists a person's offices, one a line.
