@@ -220,7 +220,7 @@ func TestWheelZoomsAtThePointer(t *testing.T) {
 	for range 3 {
 		h.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: p}, Scrolled: fyne.NewDelta(0, notch)})
 	}
-	if want := zoom * math.Pow(zoomNotch, 3); math.Abs(h.camera.Zoom-want) > 1e-9 {
+	if want := zoom * zoomNotch * zoomNotch * zoomNotch; math.Abs(h.camera.Zoom-want) > 1e-9 {
 		t.Errorf("zoom is %.4f, want %.4f", h.camera.Zoom, want)
 	}
 	wantNear(t, h.at("us"), p)

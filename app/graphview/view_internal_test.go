@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"byline/app/look"
@@ -97,7 +98,7 @@ func TestPictureIsDrawnAtDevicePixels(t *testing.T) {
 	if got := two.RGBAAt(int(2*x)-20, int(2*y)); got != person {
 		t.Errorf("at 200 %% the shape's colour is %v, want %v", got, person)
 	}
-	h.canvas.(test.WindowlessCanvas).SetScale(2)
+	h.canvas.(software.WindowlessCanvas).SetScale(2)
 	if b := h.canvas.Capture().Bounds(); b.Dx() != 1800 || b.Dy() != 1400 {
 		t.Errorf("the window is captured as %v", b)
 	}
