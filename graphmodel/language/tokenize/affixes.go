@@ -45,10 +45,6 @@ func hasPrefix(s, prefix []rune) bool {
 	return len(s) >= len(prefix) && slices.Equal(s[:len(prefix)], prefix)
 }
 
-func hasSuffix(s, suffix []rune) bool {
-	return len(s) >= len(suffix) && slices.Equal(s[len(s)-len(suffix):], suffix)
-}
-
 // suffixLength returns how many code points are cut off the end of s: the
 // longest suffix that any rule finds, 0 if none.
 func suffixLength(s []rune) int {
@@ -83,10 +79,10 @@ func fullStops(s []rune) int {
 	for n < len(s) && s[len(s)-1-n] == '.' {
 		n++
 	}
-	if n >= 2 || n == len(s) {
-		if n >= 2 {
-			return n
-		}
+	switch {
+	case n >= 2:
+		return n
+	case n == len(s):
 		return 0
 	}
 	before := s[len(s)-2]
@@ -94,14 +90,13 @@ func fullStops(s []rune) int {
 		slices.Contains([]rune{'%', '²', '-', '+', '…', '|'}, before) {
 		return 1
 	}
-	if len(s) < 3 {
-		return 0
-	}
-	if s[len(s)-3] == '°' && slices.Contains([]rune("FfCcKk"), before) ||
-		isUpper(before) && isUpper(s[len(s)-3]) {
-		return 1
-	}
-	return 0
+	return count(len(s) >= 3 && endsSentence(s[len(s)-3], before))
+}
+
+// endsSentence says whether a full stop behind these two characters is no
+// part of an abbreviation: a temperature, or two capitals.
+func endsSentence(first, second rune) bool {
+	return first == '°' && slices.Contains([]rune("FfCcKk"), second) || isUpper(first) && isUpper(second)
 }
 
 // behindDigit returns the length of the plus sign, currency or unit at the
@@ -144,23 +139,29 @@ func infix(s []rune, i int) int {
 	if i == 0 || i+1 >= len(s) {
 		return 0
 	}
-	before, after := s[i-1], s[i+1]
-	switch r {
-	case '+', '*', '^':
-		return count(isDigit(before) && (isDigit(after) || after == '-'))
-	case '.':
-		return count((isLower(before) || isQuote(before)) && (isUpper(after) || isQuote(after)))
-	case ',':
-		return count(isLetter(before) && isLetter(after))
-	case ':', '<', '>', '=', '/':
-		return count((isLetter(before) || isDigit(before)) && isLetter(after))
-	case '-', '–', '—', '~':
-		if r == '-' && isDigit(before) && (isDigit(after) || after == '-') {
-			return 1
-		}
+	if joins(r, s[i-1], s[i+1]) {
+		return 1
+	}
+	if slices.Contains([]rune("-–—~"), r) {
 		return dash(s, i)
 	}
 	return 0
+}
+
+// joins says whether r cuts a word in two between these neighbours, whatever
+// comes after them.
+func joins(r, before, after rune) bool {
+	switch r {
+	case '+', '*', '^', '-':
+		return isDigit(before) && (isDigit(after) || after == '-')
+	case '.':
+		return (isLower(before) || isQuote(before)) && (isUpper(after) || isQuote(after))
+	case ',':
+		return isLetter(before) && isLetter(after)
+	case ':', '<', '>', '=', '/':
+		return (isLetter(before) || isDigit(before)) && isLetter(after)
+	}
+	return false
 }
 
 // dash returns the length of the dash between a letter or digit and a letter
