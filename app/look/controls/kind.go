@@ -2,10 +2,14 @@ package controls
 
 import (
 	"fmt"
+	"image"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 
 	"byline/app/look"
+	"byline/app/paint"
 	"byline/graphmodel"
 )
 
@@ -31,9 +35,44 @@ func kindSVG(kind graphmodel.Kind, ink string) string {
 	return fmt.Sprintf(`<circle cx="8" cy="8" r="7.500" fill="%s"/>`, ink)
 }
 
-// ThingSign is the shape of a thing, larger, as heads of panels show it.
+// ThingSign is the shape of a thing with its sign in it, as heads of panels
+// show it.
 func ThingSign(e graphmodel.Entity, size float32) fyne.CanvasObject {
-	d := newDrawing(kindSize, kindSize, func() string { return kindSVG(e.Kind, hexOf(look.Now().Kind(e.Kind))) })
-	d.size = fyne.NewSquareSize(size)
-	return d
+	t := &thingSign{thing: e, size: size}
+	t.ExtendBaseWidget(t)
+	return t
 }
+
+// thingSign is drawn by the scene's own painter, so it is the shape that
+// stands on the canvas.
+type thingSign struct {
+	widget.BaseWidget
+	thing graphmodel.Entity
+	size  float32
+}
+
+func (t *thingSign) MinSize() fyne.Size { return fyne.NewSquareSize(t.size) }
+
+func (t *thingSign) CreateRenderer() fyne.WidgetRenderer {
+	return &thingSignRenderer{t: t, raster: canvas.NewRaster(t.draw)}
+}
+
+// draw draws the sign, width device pixels wide.
+func (t *thingSign) draw(width, _ int) image.Image {
+	size := float64(t.size)
+	return paint.ThingSwatch(t.thing, size, float64(max(1, width))/size, look.Now())
+}
+
+type thingSignRenderer struct {
+	t      *thingSign
+	raster *canvas.Raster
+}
+
+func (r *thingSignRenderer) Layout(size fyne.Size) {
+	r.raster.Resize(fyne.NewSquareSize(r.t.size))
+	r.raster.Move(fyne.NewPos((size.Width-r.t.size)/2, (size.Height-r.t.size)/2))
+}
+func (r *thingSignRenderer) MinSize() fyne.Size           { return r.t.MinSize() }
+func (r *thingSignRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.raster} }
+func (r *thingSignRenderer) Destroy()                     {}
+func (r *thingSignRenderer) Refresh()                     { r.raster.Refresh() }

@@ -18,13 +18,12 @@ import (
 // drawing is a small picture drawn as SVG, in colours of the theme.
 type drawing struct {
 	widget.BaseWidget
-	size fyne.Size // as it is shown
-	unit fyne.Size // as svg draws it
+	size fyne.Size
 	svg  func() string
 }
 
 func newDrawing(width, height float32, svg func() string) *drawing {
-	d := &drawing{size: fyne.NewSize(width, height), unit: fyne.NewSize(width, height), svg: svg}
+	d := &drawing{size: fyne.NewSize(width, height), svg: svg}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -57,7 +56,7 @@ func (r *drawingRenderer) Refresh() {
 
 func (r *drawingRenderer) paint() {
 	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%g" height="%g" viewBox="0 0 %g %g">%s</svg>`,
-		r.d.size.Width, r.d.size.Height, r.d.unit.Width, r.d.unit.Height, r.d.svg())
+		r.d.size.Width, r.d.size.Height, r.d.size.Width, r.d.size.Height, r.d.svg())
 	// Fyne keeps pictures by the name of their resource: the drawing is its
 	// own name.
 	r.image.Resource = fyne.NewStaticResource(svg+".svg", []byte(svg))

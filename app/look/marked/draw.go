@@ -3,6 +3,7 @@ package marked
 import (
 	"image/color"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -97,8 +98,10 @@ func (s *setting) ellipsis(text string, x piece) string {
 	return text + "…"
 }
 
+// plainSpace is a letter as it is drawn: fonts have no shape for tabs and other
+// control characters.
 func plainSpace(r rune) rune {
-	if r == '\t' || r == '\r' {
+	if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
 		return ' '
 	}
 	return r

@@ -39,7 +39,6 @@ type breaker struct {
 	style Style
 	width float32
 	of    measure
-	space float32
 	lines []line
 	y     float32
 	// bold is the next bold stretch that may touch the words ahead: the text
@@ -50,7 +49,7 @@ type breaker struct {
 // breakLines breaks tidied content into lines of at most width and returns
 // them with the height of all.
 func breakLines(c Content, style Style, width float32, of measure) ([]line, float32) {
-	b := &breaker{c: c, style: style, width: width, of: of, space: of(" ", style.Strong)}
+	b := &breaker{c: c, style: style, width: width, of: of}
 	for i, p := range paragraphs(c) {
 		if i > 0 && (p.after || p.heading) {
 			b.y += style.Gap
@@ -71,8 +70,8 @@ func (b *breaker) paragraph(p paragraph) bool {
 		word := nextWord(b.c.Text, at, p.End)
 		w := b.wordWidth(word, strong)
 		gap := float32(0)
-		if now.End > now.Start {
-			gap = b.space
+		if now.End > now.Start && now.End < word.Start {
+			gap = b.of(strings.Map(plainSpace, b.c.Text[now.End:word.Start]), strong)
 		}
 		switch {
 		case x+gap+w <= b.width || (now.End == now.Start && w <= b.width):
@@ -206,7 +205,7 @@ func pieces(c Content, l line, of measure) []piece {
 				p.name = n
 			}
 		}
-		p.w = of(strings.ReplaceAll(c.Text[p.Start:p.End], "\t", " "), p.bold)
+		p.w = of(strings.Map(plainSpace, c.Text[p.Start:p.End]), p.bold)
 		x += p.w
 		out = append(out, p)
 	}
