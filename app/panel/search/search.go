@@ -47,7 +47,7 @@ func New() *Box {
 	b.ExtendBaseWidget(b)
 	b.entry = &entry{box: b}
 	b.entry.ExtendBaseWidget(b.entry)
-	b.entry.PlaceHolder = "Find a name, a word, a sentence"
+	b.entry.PlaceHolder = longHint
 	b.entry.Icon = look.NewIcon("search", look.ColorInk2)
 	b.entry.ActionItem = keyHint("Ctrl F")
 	b.entry.OnChanged = func(words string) { b.OnWords(words) }
@@ -69,6 +69,24 @@ func (b *Box) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRend
 
 // Layer is what belongs over the window's content: the list of results.
 func (b *Box) Layer() fyne.CanvasObject { return b.layer }
+
+const (
+	longHint  = "Find a name, a word, a sentence"
+	shortHint = "Find"
+	hintFrom  = 280 // width from which the long hint has room
+)
+
+// Resize changes to the hint that has room.
+func (b *Box) Resize(size fyne.Size) {
+	hint := longHint
+	if size.Width < hintFrom {
+		hint = shortHint
+	}
+	if hint != b.entry.PlaceHolder {
+		b.entry.SetPlaceHolder(hint)
+	}
+	b.BaseWidget.Resize(size)
+}
 
 // Focus puts the keys into the box and selects what stands there.
 func (b *Box) Focus(c fyne.Canvas) {
