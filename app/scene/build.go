@@ -49,7 +49,10 @@ type spot struct {
 }
 
 // Build makes the picture of one view.
-func (m *Model) Build(v View) Scene {
+func (m *Model) Build(v View) Scene { return m.lay(v).out }
+
+// lay puts everything in its place, from the shapes to the names, and draws it.
+func (m *Model) lay(v View) *builder {
 	c := v.Camera
 	b := &builder{m: m, v: v, hovered: -1}
 	b.out = Scene{Width: c.Width, Height: c.Height, Ground: v.Style.Ground, Clear: v.Clear, Counts: m.counts, Places: Places{}}
@@ -63,7 +66,7 @@ func (m *Model) Build(v View) Scene {
 	b.placeTypeWords()
 	b.placeNames()
 	b.draw()
-	return b.out
+	return b
 }
 
 // pick finds the hovered and selected things.

@@ -72,12 +72,14 @@ func cardLines(n *node) []string {
 }
 
 // fit shortens words to a width.
-func fit(words string, width, size float64) string {
-	if Regular().Width(words, size) <= width {
+func fit(words string, width, size float64) string { return fitFont(Regular(), words, width, size) }
+
+func fitFont(font *Font, words string, width, size float64) string {
+	if font.Width(words, size) <= width {
 		return words
 	}
 	runes := []rune(words)
-	for len(runes) > 1 && Regular().Width(string(runes)+"…", size) > width {
+	for len(runes) > 1 && font.Width(string(runes)+"…", size) > width {
 		runes = runes[:len(runes)-1]
 	}
 	return string(runes) + "…"

@@ -34,6 +34,7 @@ type Model struct {
 type node struct {
 	id, name string
 	kind     graphmodel.Kind
+	sort     graphmodel.MeasureSort
 	sign     SignName
 	letters  string // drawn as the sign where there is no picture for it
 	detail   string // what the card says under the name
@@ -95,7 +96,7 @@ func (m *Model) addNodes(entities []graphmodel.Entity) {
 	for i, e := range entities {
 		sign, letters := signOf(e)
 		m.nodes[i] = node{
-			id: e.ID, name: strings.Join(strings.Fields(e.Name), " "), kind: e.Kind,
+			id: e.ID, name: strings.Join(strings.Fields(e.Name), " "), kind: e.Kind, sort: e.MeasureSort,
 			sign: sign, letters: letters, detail: detailOf(e), articles: articlesOf(e.Mentions),
 		}
 		m.index[e.ID] = i
