@@ -25,8 +25,10 @@ const (
 // even lengths, the frame filled and kept.
 type canvas struct {
 	*picture
-	far  []float64
-	pull []float64 // weight of a pair's stress
+	far []float64
+	// half the height round a node that lines should keep out of
+	coverH []float64
+	pull   []float64 // weight of a pair's stress
 	// cosine above which two lines of a node are too close
 	narrow   []float64
 	frameX   float64 // half the frame
@@ -35,6 +37,21 @@ type canvas struct {
 	strength []float64 // a link: how much its flaws count
 	middleX  float64
 	middleY  float64
+	strokes  []stroke // a link: where it runs; see trace
+}
+
+// segment is the way of a line.
+type segment struct{ ax, ay, bx, by float64 }
+
+// stroke is the way of a line with the box round it, which tells most lines
+// apart at once.
+type stroke struct {
+	segment
+	minX, maxX, minY, maxY float64
+}
+
+func strokeOf(s segment) stroke {
+	return stroke{s, min(s.ax, s.bx), max(s.ax, s.bx), min(s.ay, s.by), max(s.ay, s.by)}
 }
 
 func newCanvas(p *picture, aspect float64) *canvas {
@@ -50,12 +67,15 @@ func newCanvas(p *picture, aspect float64) *canvas {
 	n := len(p.x)
 	c.narrow = make([]float64, n)
 	c.linksOf = make([][]int32, n)
+	c.coverH = make([]float64, n)
 	for i := range n {
+		c.coverH[i] = max(p.halfH[i], p.radius[i]+shapeMargin)
 		least := min(sharpestAngle, 4.4/float64(max(p.net.degree(int32(i)), 1)))
 		q := least * least
 		c.narrow[i] = 1 - q/2 + float64(q*q)/24
 	}
 	c.strength = make([]float64, len(p.links))
+	c.strokes = make([]stroke, len(p.links))
 	for k, l := range p.links {
 		c.linksOf[l.a] = append(c.linksOf[l.a], int32(k))
 		c.linksOf[l.b] = append(c.linksOf[l.b], int32(k))
@@ -74,8 +94,25 @@ func newCanvas(p *picture, aspect float64) *canvas {
 	return c
 }
 
-// total is the cost of the whole picture.
+// trace notes where all lines run now. Whoever has moved nodes calls it, or
+// traceOf, before the cost is asked for.
+func (c *canvas) trace() {
+	for k, l := range c.links {
+		c.strokes[k] = strokeOf(segment{c.x[l.a], c.y[l.a], c.x[l.b], c.y[l.b]})
+	}
+}
+
+// traceOf notes where the lines of node i run now.
+func (c *canvas) traceOf(i int32) {
+	for _, k := range c.linksOf[i] {
+		l := c.links[k]
+		c.strokes[k] = strokeOf(segment{c.x[l.a], c.y[l.a], c.x[l.b], c.y[l.b]})
+	}
+}
+
+// total is the cost of the whole picture. It notes where all lines run.
 func (c *canvas) total() float64 {
+	c.trace()
 	sum := 0.0
 	for i := range int32(len(c.x)) {
 		x, y := c.x[i], c.y[i]
@@ -86,18 +123,16 @@ func (c *canvas) total() float64 {
 		sum += c.angles(i, x, y)
 	}
 	for k := range int32(len(c.links)) {
-		l := c.links[k]
-		s := segment{c.x[l.a], c.y[l.a], c.x[l.b], c.y[l.b]}
-		sum += c.length(k, s)
+		s := &c.strokes[k]
+		sum += c.length(k, s.segment)
 		sum += c.covers(k, s, -1)
-		for j := range k {
-			sum += c.crosses(k, j, s)
-		}
+		sum += c.crosses(k, s, c.strokes[:k])
 	}
 	return sum
 }
 
-// local is the part of the cost that changes when node i lies at (x, y).
+// local is the part of the cost that changes when node i lies at (x, y); from
+// enough on the sum need not be whole.
 func (c *canvas) local(i int32, x, y, enough float64) float64 {
 	sum := c.place(i, x, y)
 	for j := range int32(len(c.x)) {
@@ -111,25 +146,20 @@ func (c *canvas) local(i int32, x, y, enough float64) float64 {
 	for _, k := range c.linksOf[i] {
 		l := c.links[k]
 		o := l.a + l.b - i
-		s := segment{x, y, c.x[o], c.y[o]}
-		sum += c.length(k, s)
-		sum += c.covers(k, s, i)
-		for j := range int32(len(c.links)) {
-			sum += c.crosses(k, j, s)
-		}
+		s := strokeOf(segment{x, y, c.x[o], c.y[o]})
+		sum += c.length(k, s.segment)
+		sum += c.covers(k, &s, i)
+		sum += c.crosses(k, &s, c.strokes)
 		if sum >= enough {
 			return sum
 		}
 		sum += c.anglesFrom(o, k, x, y)
 	}
 	sum += c.angles(i, x, y)
-	for k := range int32(len(c.links)) {
-		l := c.links[k]
-		if l.a != i && l.b != i {
-			sum += c.covered(i, x, y, segment{c.x[l.a], c.y[l.a], c.x[l.b], c.y[l.b]}) * c.strength[k]
-		}
+	if sum >= enough {
+		return sum
 	}
-	return sum
+	return sum + c.covered(i, x, y)
 }
 
 // place is what it costs node i to lie where it does in the frame.
@@ -156,8 +186,6 @@ func (c *canvas) pairCost(i, j int32, x, y float64) float64 {
 	return sum
 }
 
-type segment struct{ ax, ay, bx, by float64 }
-
 // length is what the length of link k costs.
 func (c *canvas) length(k int32, s segment) float64 {
 	dx, dy := s.bx-s.ax, s.by-s.ay
@@ -174,23 +202,44 @@ func (c *canvas) length(k int32, s segment) float64 {
 }
 
 // covers is what it costs that link k runs under nodes, node skip left out.
-func (c *canvas) covers(k int32, s segment, skip int32) float64 {
-	l := c.links[k]
+func (c *canvas) covers(k int32, s *stroke, skip int32) float64 {
+	l := &c.links[k]
 	sum := 0.0
-	for i := range int32(len(c.x)) {
-		if i != l.a && i != l.b && i != skip {
-			sum += c.covered(i, c.x[i], c.y[i], s)
+	high := c.coverH
+	wide := c.halfW[:len(high)]
+	xs, ys := c.x[:len(high)], c.y[:len(high)]
+	for i, h := range high {
+		w, x, y := wide[i], xs[i], ys[i]
+		if s.minX > x+w || s.maxX < x-w || s.minY > y+h || s.maxY < y-h {
+			continue
+		}
+		if i := int32(i); i != l.a && i != l.b && i != skip {
+			sum += c.under(i, x, y, s)
 		}
 	}
 	return sum * c.strength[k]
 }
 
-// covered is what it costs that a line runs by node i at (x, y).
-func (c *canvas) covered(i int32, x, y float64, s segment) float64 {
-	w, h := c.halfW[i], max(c.halfH[i], c.radius[i]+shapeMargin)
-	if min(s.ax, s.bx) > x+w || max(s.ax, s.bx) < x-w || min(s.ay, s.by) > y+h || max(s.ay, s.by) < y-h {
-		return 0
+// covered is what it costs node i that it would lie on lines of others at
+// (x, y).
+func (c *canvas) covered(i int32, x, y float64) float64 {
+	sum := 0.0
+	w, h := c.halfW[i], c.coverH[i]
+	for k := range c.strokes {
+		s := &c.strokes[k]
+		if s.minX > x+w || s.maxX < x-w || s.minY > y+h || s.maxY < y-h {
+			continue
+		}
+		if l := &c.links[k]; l.a != i && l.b != i {
+			sum += c.under(i, x, y, s) * c.strength[k]
+		}
 	}
+	return sum
+}
+
+// under is what it costs that a line runs by node i at (x, y).
+func (c *canvas) under(i int32, x, y float64, s *stroke) float64 {
+	w, h := c.halfW[i], c.coverH[i]
 	sum := 0.0
 	near := fromOrigin((s.ax-x)/w, (s.ay-y)/h, (s.bx-x)/w, (s.by-y)/h)
 	if near < 1 {
@@ -215,24 +264,27 @@ func fromOrigin(ax, ay, bx, by float64) float64 {
 	return float64(px*px) + float64(py*py)
 }
 
-// crosses is what it costs that links k, lying at s, and j cross.
-func (c *canvas) crosses(k, j int32, s segment) float64 {
-	a, b := c.links[k], c.links[j]
-	if a.a == b.a || a.a == b.b || a.b == b.a || a.b == b.b {
-		return 0
+// crosses is what it costs that link k, lying at s, crosses the first links,
+// whose strokes are given.
+func (c *canvas) crosses(k int32, s *stroke, first []stroke) float64 {
+	sum := 0.0
+	l := c.links[k]
+	for j := range first {
+		o := &first[j]
+		if o.minX > s.maxX || o.maxX < s.minX || o.minY > s.maxY || o.maxY < s.minY {
+			continue
+		}
+		if m := &c.links[j]; l.a == m.a || l.a == m.b || l.b == m.a || l.b == m.b {
+			continue
+		}
+		if side(s, o.ax, o.ay) != side(s, o.bx, o.by) && side(o, s.ax, s.ay) != side(o, s.bx, s.by) {
+			sum += costCross * math.Sqrt(c.strength[k]*c.strength[j])
+		}
 	}
-	o := segment{c.x[b.a], c.y[b.a], c.x[b.b], c.y[b.b]}
-	if min(s.ax, s.bx) > max(o.ax, o.bx) || max(s.ax, s.bx) < min(o.ax, o.bx) ||
-		min(s.ay, s.by) > max(o.ay, o.by) || max(s.ay, s.by) < min(o.ay, o.by) {
-		return 0
-	}
-	if side(s, o.ax, o.ay) != side(s, o.bx, o.by) && side(o, s.ax, s.ay) != side(o, s.bx, s.by) {
-		return costCross * math.Sqrt(c.strength[k]*c.strength[j])
-	}
-	return 0
+	return sum
 }
 
-func side(s segment, x, y float64) bool {
+func side(s *stroke, x, y float64) bool {
 	return float64((s.bx-s.ax)*(y-s.ay)) > float64((s.by-s.ay)*(x-s.ax))
 }
 

@@ -13,6 +13,7 @@ package force
 
 import (
 	"math"
+	"slices"
 
 	"byline/graphmodel/layout"
 )
@@ -118,6 +119,9 @@ func (f *Force) plan(k int) {
 
 // pack plans that the parts marked in away find places beside the others.
 func (f *Force) pack(away []bool) {
+	if !slices.Contains(away, true) {
+		return
+	}
 	var packed *packing
 	f.todo = append(f.todo, stage{cost: 0.02 * float64(len(f.parts)), advance: func() bool {
 		if packed == nil {

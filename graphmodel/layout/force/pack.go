@@ -7,17 +7,20 @@ import "math"
 // to the middle (Freivalds, Dogrusoz and Kikusts, Disconnected graph layout
 // and the polyomino packing approach, 2002).
 type packing struct {
-	parts  []*picture
-	away   []bool // parts that look for a place; the others have one
-	aspect float64
-	square float64 // side of a square
-	taken  map[[2]int32]bool
-	next   int
-	rings  map[[2]int32]int32 // a size of part: the ring where the last one fitted
-	midX   int32
-	midY   int32
-	atX    []float64
-	atY    []float64
+	parts   []*picture
+	away    []bool // parts that look for a place; the others have one
+	aspect  float64
+	square  float64 // side of a square
+	taken   *plane
+	settled int // parts looked at for a place that they have
+	next    int
+	rings   map[[2]int32]int32 // a size of part: the ring where the last one fitted
+	// the frame of the parts that have their place
+	minX, maxX, minY, maxY float64
+	midX                   int32
+	midY                   int32
+	atX                    []float64
+	atY                    []float64
 }
 
 const (
@@ -30,7 +33,7 @@ func newPacking(parts []*picture, away []bool, aspect float64) *packing {
 	if !(aspect > 0) {
 		aspect = 1.3
 	}
-	p := &packing{parts: parts, away: away, aspect: aspect, taken: map[[2]int32]bool{}, rings: map[[2]int32]int32{}}
+	p := &packing{parts: parts, away: away, aspect: aspect, taken: newPlane(), minX: math.Inf(1), maxX: math.Inf(-1), minY: math.Inf(1), maxY: math.Inf(-1), rings: map[[2]int32]int32{}}
 	area := 0.0
 	for k, part := range parts {
 		if away[k] {
@@ -41,33 +44,33 @@ func newPacking(parts []*picture, away []bool, aspect float64) *packing {
 	}
 	p.square = max(24, math.Sqrt(area/squaresMost))
 	p.atX, p.atY = make([]float64, len(parts)), make([]float64, len(parts))
-	p.settle()
 	return p
 }
 
-// settle marks the squares of the parts that have their place, and puts the
-// middle of the search where theirs is.
-func (p *packing) settle() {
-	minX, maxX := math.Inf(1), math.Inf(-1)
-	minY, maxY := minX, maxX
-	for k, part := range p.parts {
-		if p.away[k] {
-			continue
-		}
-		for _, s := range p.footprint(part) {
-			p.taken[s] = true
-		}
-		x0, x1, y0, y1 := part.frame()
-		minX, maxX, minY, maxY = min(minX, x0), max(maxX, x1), min(minY, y0), max(maxY, y1)
+// settle marks the squares of part k, which has its place, and puts the middle
+// of the search where the middle of such parts is. It returns how many squares
+// it marked.
+func (p *packing) settle(k int) int {
+	part := p.parts[k]
+	squares := p.footprint(part)
+	for _, s := range squares {
+		p.taken.add(s[0], s[1])
 	}
-	if minX <= maxX {
-		p.midX, p.midY = p.at((minX+maxX)/2), p.at((minY+maxY)/2)
-	}
+	x0, x1, y0, y1 := part.frame()
+	p.minX, p.maxX, p.minY, p.maxY = min(p.minX, x0), max(p.maxX, x1), min(p.minY, y0), max(p.maxY, y1)
+	p.midX, p.midY = p.at((p.minX+p.maxX)/2), p.at((p.minY+p.maxY)/2)
+	return len(squares)
 }
 
 // advance places some parts and says whether more remain.
 func (p *packing) advance() bool {
-	for looked := 0; p.next < len(p.parts) && looked < packPiece; p.next++ {
+	looked := 0
+	for ; p.settled < len(p.parts) && looked < packPiece; p.settled++ {
+		if !p.away[p.settled] {
+			looked += p.settle(p.settled)
+		}
+	}
+	for ; p.settled == len(p.parts) && p.next < len(p.parts) && looked < packPiece; p.next++ {
 		if p.away[p.next] {
 			looked += p.place(p.next)
 		}
@@ -104,7 +107,7 @@ func (p *packing) place(k int) int {
 		})
 		if !math.IsInf(best, 1) {
 			for _, s := range squares {
-				p.taken[[2]int32{s[0] + bestX, s[1] + bestY}] = true
+				p.taken.add(s[0]+bestX, s[1]+bestY)
 			}
 			p.rings[size] = ring
 			p.atX[k], p.atY[k] = float64(bestX)*p.square, float64(bestY)*p.square
@@ -138,7 +141,7 @@ func (p *packing) walk(ring int32, visit func(x, y int32)) {
 
 func (p *packing) free(squares [][2]int32, x, y int32, looked *int) bool {
 	for n, s := range squares {
-		if p.taken[[2]int32{s[0] + x, s[1] + y}] {
+		if p.taken.has(s[0]+x, s[1]+y) {
 			*looked += n
 			return false
 		}
@@ -150,18 +153,13 @@ func (p *packing) free(squares [][2]int32, x, y int32, looked *int) bool {
 // footprint lists the squares that a part covers, each once.
 func (p *packing) footprint(part *picture) [][2]int32 {
 	var list [][2]int32
-	seen := map[[2]int32]bool{}
-	add := func(x, y int32) {
-		s := [2]int32{x, y}
-		if !seen[s] {
-			seen[s] = true
-			list = append(list, s)
-		}
-	}
+	seen := newPlane()
 	box := func(x, y, halfW, halfH float64) {
 		for sx := p.at(x - halfW); sx <= p.at(x+halfW); sx++ {
 			for sy := p.at(y - halfH); sy <= p.at(y+halfH); sy++ {
-				add(sx, sy)
+				if seen.add(sx, sy) {
+					list = append(list, [2]int32{sx, sy})
+				}
 			}
 		}
 	}

@@ -21,7 +21,7 @@ type polish struct {
 const (
 	polishRounds = 36
 	polishWork   = 6e7 // comparisons of two things, at most
-	polishPiece  = 1.5e6
+	polishPiece  = 4e5
 	twigsMost    = 90 // nodes up to which hubs are moved with their leaves
 )
 
@@ -33,6 +33,7 @@ func newPolish(c *canvas, reach float64, seed uint64) *polish {
 			p.order = append(p.order, i)
 		}
 	}
+	c.trace()
 	p.rounds = int(min(max(polishWork/c.roundWork(), 0), polishRounds))
 	if len(c.x) <= twigsMost {
 		p.twigs = c.hubs()
@@ -132,6 +133,7 @@ func (p *polish) better(i int32, reach float64) {
 		}
 	}
 	p.x[i], p.y[i] = bestX, bestY
+	p.traceOf(i)
 }
 
 // shift tries to move a hub together with its leaves.
@@ -146,6 +148,7 @@ func (p *polish) shift(twig []int32, reach float64) {
 		}
 		p.move(twig, -dx, -dy)
 	}
+	p.trace()
 }
 
 func (p *polish) move(nodes []int32, dx, dy float64) {
