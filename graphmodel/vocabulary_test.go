@@ -189,3 +189,18 @@ func TestSpans(t *testing.T) {
 		t.Error("Empty is wrong")
 	}
 }
+
+func TestWeak(t *testing.T) {
+	var weak []graphmodel.LinkType
+	for _, lt := range graphmodel.LinkTypes() {
+		if lt.Weak() {
+			weak = append(weak, lt)
+		}
+	}
+	if want := []graphmodel.LinkType{graphmodel.CommentsOn, graphmodel.RelatedTo}; !slices.Equal(weak, want) {
+		t.Errorf("weak are %v, want %v", weak, want)
+	}
+	if graphmodel.LinkType("LOVES").Weak() {
+		t.Error("a type that is none is weak")
+	}
+}
