@@ -94,6 +94,8 @@ func (r *run) openGraph(path string) (graphjson.Document, error) {
 		return graphjson.Document{}, fmt.Errorf("%s %w", article.Shown(path), article.ErrMissing)
 	case err == nil && !info.Mode().IsRegular():
 		return graphjson.Document{}, fmt.Errorf("%s is not a file: name a graph in .json", article.Shown(path))
+	case err == nil && info.Size() > graphjson.MaxBytes:
+		return graphjson.Document{}, fmt.Errorf("%s: %w", article.Shown(path), graphjson.ErrTooBig)
 	}
 	f, err := os.Open(path)
 	if err != nil {
