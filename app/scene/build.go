@@ -53,6 +53,7 @@ func (m *Model) Build(v View) Scene { return m.lay(v).out }
 
 // lay puts everything in its place, from the shapes to the names, and draws it.
 func (m *Model) lay(v View) *builder {
+	v.Camera = v.Camera.usable()
 	c := v.Camera
 	b := &builder{m: m, v: v, hovered: -1}
 	b.out = Scene{Width: c.Width, Height: c.Height, Ground: v.Style.Ground, Clear: v.Clear, Counts: m.counts, Places: Places{}}

@@ -86,6 +86,15 @@ func (c Camera) Between(o Camera, t float64) Camera {
 	return o
 }
 
+// usable is the camera with a zoom and a size that can be drawn.
+func (c Camera) usable() Camera {
+	if !(c.Zoom > 0) {
+		c.Zoom = 1
+	}
+	c.Width, c.Height = max(c.Width, 0), max(c.Height, 0)
+	return c
+}
+
 // Rect is a rectangle: its upper left corner and its size.
 type Rect struct{ X, Y, W, H float64 }
 

@@ -123,7 +123,7 @@ func freePoints(s scene.Scene, names []scene.NameBox) func(scene.DrawnLink) []sc
 			return false
 		}
 		for _, o := range shapes {
-			if math.Abs(x-o.X)+math.Abs(y-o.Y) < 3*o.R+8 && scene.Distance(o.Kind, o.R, x-o.X, y-o.Y) <= 3 {
+			if math.Abs(x-o.X) < 2*o.R+4 && scene.Distance(o.Kind, o.R, x-o.X, y-o.Y) <= 3 {
 				return false
 			}
 		}
@@ -141,8 +141,8 @@ func freePoints(s scene.Scene, names []scene.NameBox) func(scene.DrawnLink) []sc
 	}
 	return func(d scene.DrawnLink) []scene.XY {
 		var out []scene.XY
-		for i := 1; i < 12; i++ {
-			k := float64(i) / 12
+		for i := 1; i < 8; i++ {
+			k := float64(i) / 8
 			if x, y := d.X1+(d.X2-d.X1)*k, d.Y1+(d.Y2-d.Y1)*k; free(x, y) {
 				out = append(out, scene.XY{X: x, Y: y})
 			}

@@ -18,6 +18,7 @@ const (
 	boldFrom       = 8 // neighbours
 	islandsFrom    = 200
 	smallestIsland = 12
+	farthest       = 1e7 // a place from the middle of the world
 )
 
 // Model is a graph made ready for drawing: everything that does not change
@@ -223,7 +224,7 @@ func (m *Model) show(in Input, pairs []pair) {
 		if f.Only[n.id] {
 			lonely = false
 		}
-		n.shown = placed && !folded[i] && !f.HiddenKinds[n.kind] && (!lonely || f.Unlinked)
+		n.shown = placed && isPlace(place) && !folded[i] && !f.HiddenKinds[n.kind] && (!lonely || f.Unlinked)
 		m.counts.Things++
 		if n.shown {
 			m.counts.Shown++
@@ -233,6 +234,12 @@ func (m *Model) show(in Input, pairs []pair) {
 		}
 	}
 	m.countFolded(folded, pairs)
+}
+
+// isPlace reports whether a thing can be drawn there: a file from elsewhere may
+// hold what is no number.
+func isPlace(p layout.Point) bool {
+	return math.Abs(p.X) <= farthest && math.Abs(p.Y) <= farthest
 }
 
 // countFolded tells every thing how many of its neighbours are folded away.
