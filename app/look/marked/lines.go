@@ -58,7 +58,10 @@ func breakLines(c Content, style Style, width float32, of measure) ([]line, floa
 			break
 		}
 	}
-	return b.lines, b.y
+	if n := len(b.lines); n > 0 {
+		return b.lines, b.lines[n-1].y + style.Line
+	}
+	return nil, 0
 }
 
 // paragraph breaks one paragraph; it returns false when no line may follow.
@@ -68,7 +71,7 @@ func (b *breaker) paragraph(p paragraph) bool {
 	x := float32(0)
 	for at := p.Start; at < p.End; {
 		word := nextWord(b.c.Text, at, p.End)
-		w := b.wordWidth(word, strong)
+		w, bold := b.wordWidth(word, strong)
 		gap := float32(0)
 		if now.End > now.Start && now.End < word.Start {
 			gap = b.of(strings.Map(plainSpace, b.c.Text[now.End:word.Start]), strong)
@@ -85,7 +88,7 @@ func (b *breaker) paragraph(p paragraph) bool {
 			x = 0
 			continue
 		default: // one word that is wider than the line
-			end := b.fitting(word, strong)
+			end := b.fitting(word, bold)
 			now.End = end
 			word.End = end
 			x = b.width
@@ -110,22 +113,18 @@ func (b *breaker) put(l line) bool {
 	return true
 }
 
-// wordWidth is the width of a word, which may be bold in part.
-func (b *breaker) wordWidth(word Span, strong bool) float32 {
-	if strong {
-		return b.of(b.c.Text[word.Start:word.End], true)
-	}
+// wordWidth is the width of a word, and whether it was measured in bold: one
+// that is bold in part is, so that it is never too narrow.
+func (b *breaker) wordWidth(word Span, strong bool) (width float32, bold bool) {
 	for b.bold < len(b.c.Bold) && b.c.Bold[b.bold].End <= word.Start {
 		b.bold++
 	}
-	if b.bold < len(b.c.Bold) && b.c.Bold[b.bold].Start < word.End {
-		return b.of(b.c.Text[word.Start:word.End], true) // never too narrow
-	}
-	return b.of(b.c.Text[word.Start:word.End], false)
+	bold = strong || b.bold < len(b.c.Bold) && b.c.Bold[b.bold].Start < word.End
+	return b.of(strings.Map(plainSpace, b.c.Text[word.Start:word.End]), bold), bold
 }
 
 // fitting returns where a word too wide for a line has to be cut.
-func (b *breaker) fitting(word Span, strong bool) int {
+func (b *breaker) fitting(word Span, bold bool) int {
 	text := b.c.Text[word.Start:word.End]
 	cuts := make([]int, 0, len(text))
 	for i := range text {
@@ -136,7 +135,7 @@ func (b *breaker) fitting(word Span, strong bool) int {
 			break
 		}
 	}
-	n := sort.Search(len(cuts), func(i int) bool { return b.of(text[:cuts[i]], strong) > b.width })
+	n := sort.Search(len(cuts), func(i int) bool { return b.of(text[:cuts[i]], bold) > b.width })
 	if n == 0 {
 		_, size := utf8.DecodeRuneInString(text)
 		return word.Start + size
