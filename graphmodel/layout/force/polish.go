@@ -15,6 +15,7 @@ type polish struct {
 	rounds int
 	reach  float64
 	next   int // the node in order that is next
+	twig   int // the twig that is next
 }
 
 // Work of the local search.
@@ -72,27 +73,37 @@ func (p *polish) advance() bool {
 	if p.round >= p.rounds || len(p.order) == 0 {
 		return false
 	}
-	if p.next == 0 {
+	if p.next == 0 && p.twig == 0 {
 		shuffle(&p.random, p.order)
 	}
 	left := 1 - float64(p.round)/float64(p.rounds)
 	reach := p.reach * (0.04 + float64(left*left))
-	each := p.roundWork() / float64(len(p.order))
-	for work := 0.0; work < polishPiece && p.next < len(p.order); work += each {
+	work := 0.0
+	for each := p.roundWork() / float64(len(p.order)); work < polishPiece && p.next < len(p.order); work += each {
 		p.better(p.order[p.next], reach)
 		p.next++
+	}
+	if p.round%3 == 2 {
+		for each := p.shiftWork(); work < polishPiece && p.twig < len(p.twigs); work += each {
+			p.shift(p.twigs[p.twig], 2*reach)
+			p.twig++
+		}
+		if p.twig < len(p.twigs) {
+			return true
+		}
 	}
 	if p.next < len(p.order) {
 		return true
 	}
-	if p.round%3 == 2 {
-		for _, t := range p.twigs {
-			p.shift(t, 2*reach)
-		}
-	}
-	p.next = 0
+	p.next, p.twig = 0, 0
 	p.round++
 	return p.round < p.rounds
+}
+
+// shiftWork is about how many comparisons it takes to move a hub.
+func (c *canvas) shiftWork() float64 {
+	n, m := float64(len(c.x)), float64(len(c.links))
+	return 5 * (n*n/2 + n*m + m*m/2)
 }
 
 // directions are eight ways to go.
