@@ -80,11 +80,16 @@ func (f *follower) nominal(i int) {
 	}
 }
 
+// longestPhrase is how many tokens a noun phrase reaches back at most. Text
+// that is no prose parses into phrases of thousands, each walked again for
+// each of its tokens.
+const longestPhrase = 40
+
 // phraseStart is the article or possessive that opens the noun phrase of i,
 // or the first modifier.
 func (f *follower) phraseStart(i int) int {
 	start := i
-	for start > f.Sents[f.Tokens[i].Sent].Start && f.Above(i, start-1) && f.Tokens[start-1].Pos != "ADP" && f.Tokens[start-1].Pos != "PUNCT" && f.Tokens[start-1].Pos != "VERB" {
+	for start > max(f.Sents[f.Tokens[i].Sent].Start, i-longestPhrase) && f.Above(i, start-1) && f.Tokens[start-1].Pos != "ADP" && f.Tokens[start-1].Pos != "PUNCT" && f.Tokens[start-1].Pos != "VERB" {
 		start--
 		if f.Tokens[start].Pos == "DET" || f.Tokens[start].Tag == "PRP$" {
 			break
