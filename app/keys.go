@@ -14,7 +14,7 @@ import (
 func (w *window) keysOfWindow() {
 	c := w.win.Canvas()
 	add := func(key fyne.KeyName, modifier fyne.KeyModifier, do func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) { do() })
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) { w.free(do)() })
 	}
 	const control = fyne.KeyModifierShortcutDefault
 	add(fyne.KeyZ, control|fyne.KeyModifierShift, w.redo)
@@ -28,10 +28,19 @@ func (w *window) keysOfWindow() {
 		}
 	})
 	add(fyne.KeyPlus, control, w.zoomIn)
-	c.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.paste(w.app.Clipboard().Content()) })
-	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { w.selectAll() })
+	c.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.free(func() { w.paste(w.app.Clipboard().Content()) })() })
+	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { w.free(w.selectAll)() })
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
+}
+
+// free is what to do, but only while no dialog and no menu is open.
+func (w *window) free(do func()) func() {
+	return func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
 }
 
 // typedKey does what a key means while no field has the keys.

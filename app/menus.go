@@ -28,8 +28,10 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
-func item(label string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
-	i := fyne.NewMenuItem(label, do)
+// item is a line of the main menu. Its keys rest while a dialog is open; by
+// the time a menu's line is taken the menu is closed.
+func (w *window) item(label string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(label, w.free(do))
 	i.Shortcut = shortcut
 	return i
 }
@@ -37,39 +39,40 @@ func item(label string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
 // newMenus builds the main menu.
 func (w *window) newMenus() {
 	m := &w.menus
-	m.undo = item("Undo", &fyne.ShortcutUndo{}, w.undo)
-	m.redo = item("Redo", &fyne.ShortcutRedo{}, w.redo)
-	m.rename = item("Rename…", nil, w.renameSelected)
-	m.pin = item("Pin", nil, w.pinSelected)
-	m.delete = item("Delete", nil, w.deleteSelected)
-	m.arrange = item("Arrange again", nil, w.s.Arrange)
-	m.saveAs = item("Save as…", ctrlShift(fyne.KeyS), w.saveAs)
+	m.undo = w.item("Undo", &fyne.ShortcutUndo{}, w.undo)
+	m.redo = w.item("Redo", &fyne.ShortcutRedo{}, w.redo)
+	m.rename = w.item("Rename…", nil, w.renameSelected)
+	m.pin = w.item("Pin", nil, w.pinSelected)
+	m.delete = w.item("Delete", nil, w.deleteSelected)
+	m.arrange = w.item("Arrange again", nil, w.s.Arrange)
+	m.saveAs = w.item("Save as…", ctrlShift(fyne.KeyS), w.saveAs)
 	m.add = fyne.NewMenuItem("Add articles", nil)
 	m.add.ChildMenu = w.addMenu()
-	m.export = item("Export picture…", ctrl(fyne.KeyP), w.export)
+	m.export = w.item("Export picture…", ctrl(fyne.KeyP), w.export)
 	m.recent = fyne.NewMenuItem("Open recent", nil)
 	m.recent.ChildMenu = fyne.NewMenu("")
-	m.light = item("Light", nil, func() { w.setTheme(look.Light) })
-	m.dark = item("Dark", nil, func() { w.setTheme(look.Dark) })
-	m.system = item("As the system", nil, func() { w.setTheme(look.System) })
-	m.unlink = item("Things without a link", nil, w.toggleUnlinked)
-	m.allLines = item("All lines", nil, w.toggleAllLines)
+	m.light = w.item("Light", nil, func() { w.setTheme(look.Light) })
+	m.dark = w.item("Dark", nil, func() { w.setTheme(look.Dark) })
+	m.system = w.item("As the system", nil, func() { w.setTheme(look.System) })
+	m.unlink = w.item("Things without a link", nil, w.toggleUnlinked)
+	m.allLines = w.item("All lines", nil, w.toggleAllLines)
 	colours := fyne.NewMenuItem("Colours", nil)
 	colours.ChildMenu = fyne.NewMenu("", m.light, m.dark, m.system)
-	quit := item("Quit", ctrl(fyne.KeyQ), w.app.Quit)
+	quit := fyne.NewMenuItem("Quit", w.app.Quit)
+	quit.Shortcut = ctrl(fyne.KeyQ)
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu("File", item("New project", ctrl(fyne.KeyN), w.newProject), item("Open project…", ctrl(fyne.KeyO), w.chooseProject), m.recent, line(),
+		fyne.NewMenu("File", w.item("New project", ctrl(fyne.KeyN), w.newProject), w.item("Open project…", ctrl(fyne.KeyO), w.chooseProject), m.recent, line(),
 			m.add, line(), m.saveAs, m.export, line(), quit),
-		fyne.NewMenu("Edit", m.undo, m.redo, line(), m.rename, m.pin, m.delete, line(), item("Find", ctrl(fyne.KeyF), w.focusFind)),
-		fyne.NewMenu("View", item("Fit all", ctrl(fyne.Key0), w.fitAll), item("Fit selection", ctrl(fyne.Key9), w.fitSelection),
-			item("Zoom in", ctrl(fyne.KeyEqual), w.zoomIn), item("Zoom out", ctrl(fyne.KeyMinus), w.zoomOut), line(),
-			m.unlink, m.allLines, item("Show everything hidden", nil, w.showAll), line(), colours, item("Full screen", nil, w.fullScreen)),
-		fyne.NewMenu("Select", item("All", nil, w.selectAll), item("Nothing", ctrlShift(fyne.KeyA), w.selectNone),
-			item("Neighbours", ctrl(fyne.KeyB), w.selectNeighbours), item("The others", ctrl(fyne.KeyI), w.selectOthers)),
+		fyne.NewMenu("Edit", m.undo, m.redo, line(), m.rename, m.pin, m.delete, line(), w.item("Find", ctrl(fyne.KeyF), w.focusFind)),
+		fyne.NewMenu("View", w.item("Fit all", ctrl(fyne.Key0), w.fitAll), w.item("Fit selection", ctrl(fyne.Key9), w.fitSelection),
+			w.item("Zoom in", ctrl(fyne.KeyEqual), w.zoomIn), w.item("Zoom out", ctrl(fyne.KeyMinus), w.zoomOut), line(),
+			m.unlink, m.allLines, w.item("Show everything hidden", nil, w.showAll), line(), colours, w.item("Full screen", nil, w.fullScreen)),
+		fyne.NewMenu("Select", w.item("All", nil, w.selectAll), w.item("Nothing", ctrlShift(fyne.KeyA), w.selectNone),
+			w.item("Neighbours", ctrl(fyne.KeyB), w.selectNeighbours), w.item("The others", ctrl(fyne.KeyI), w.selectOthers)),
 		fyne.NewMenu("Layout", m.arrange),
-		fyne.NewMenu("Help", item("Keys and mouse", ctrl(fyne.KeySlash), w.keys), item("About Byline", nil, w.about)),
+		fyne.NewMenu("Help", w.item("Keys and mouse", ctrl(fyne.KeySlash), w.keys), w.item("About Byline", nil, w.about)),
 	)
 	w.win.SetMainMenu(m.main)
 }

@@ -68,7 +68,7 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w.compose()
 	w.connect()
 	w.keysOfWindow()
-	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.Resize(w.lastSize())
 	w.win.CenterOnScreen()
 	s.Listen(w.heard)
 	w.refreshAll()
@@ -124,6 +124,7 @@ func (w *window) connect() {
 		w.open(paths)
 	})
 	w.win.SetCloseIntercept(w.app.Quit)
+	w.app.Lifecycle().SetOnStopped(w.keepSize)
 }
 
 func (w *window) connectPanels() {
@@ -167,6 +168,28 @@ func (w *window) openLeft() {
 	w.frame.leftFolded = false
 	w.frame.leftOver = planFor(w.framed.Size().Width, w.frame.readerOpen, false).rail
 	w.relayout()
+}
+
+const (
+	widthKey  = "window.width"
+	heightKey = "window.height"
+)
+
+// lastSize is the size that the window had when it was closed the last time.
+func (w *window) lastSize() fyne.Size {
+	p := w.app.Preferences()
+	return fyne.NewSize(
+		max(look.WindowWidth, float32(p.FloatWithFallback(widthKey, 1280))),
+		max(look.WindowHeight, float32(p.FloatWithFallback(heightKey, 800))))
+}
+
+func (w *window) keepSize() {
+	if w.win.FullScreen() {
+		return
+	}
+	size := w.framed.Size()
+	w.app.Preferences().SetFloat(widthKey, float64(size.Width))
+	w.app.Preferences().SetFloat(heightKey, float64(size.Height+look.Menu))
 }
 
 // setTheme shows the light or the dark theme, or the system's, from now on.
