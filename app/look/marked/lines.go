@@ -143,8 +143,20 @@ func (b *breaker) fitting(word Span, bold bool) int {
 	return word.Start + cuts[n-1]
 }
 
+// wordMost is longer than any line: a word of more bytes is taken in parts, so
+// that a text without spaces is not walked again for every line.
+const wordMost = 2000
+
 // nextWord is the stretch from at up to the next space.
 func nextWord(text string, at, end int) Span {
+	if most := at + wordMost; most < end {
+		for most > at && !utf8.RuneStart(text[most]) {
+			most--
+		}
+		if most > at {
+			end = most
+		}
+	}
 	if i := strings.IndexFunc(text[at:end], unicode.IsSpace); i > 0 {
 		return Span{at, at + i}
 	} else if i == 0 {

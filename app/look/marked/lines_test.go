@@ -190,6 +190,21 @@ func TestLinesBreakAtSpaces(t *testing.T) {
 	}
 }
 
+func TestTextWithoutSpacesIsWalkedOnce(t *testing.T) {
+	text, measured := strings.Repeat("ж", 40000), 0
+	lines, _ := breakLines(Content{Text: text}, Style{Line: 20}, 350, func(words string, bold bool) float32 {
+		measured += len(words)
+		return monospaced(words, bold)
+	})
+	checkWhole(t, text, lines)
+	if want := 40000 / 50; len(lines) != want {
+		t.Errorf("%d lines, want %d", len(lines), want)
+	}
+	if most := 60 * len(text); measured > most {
+		t.Errorf("%d bytes were measured of a text of %d", measured, len(text))
+	}
+}
+
 func TestMostLinesAreCut(t *testing.T) {
 	lines := checkLines(t, Content{Text: "one two three four five"}, Style{Line: 20, Most: 2}, 7*7)
 	if len(lines) != 2 || lines[0].cut || !lines[1].cut {
