@@ -186,3 +186,16 @@ func TestSameTextSameGraph(t *testing.T) {
 		}
 	}
 }
+
+// Text that is no prose parses into sentences and phrases of thousands of
+// tokens. Reading it must not take a time that grows with their square: this
+// took minutes once, and the test's own limit catches it.
+func TestReadsWhatIsNoProse(t *testing.T) {
+	a, err := article.FromText(strings.Repeat("\uFFFD\uFFFD\uFFFD\uFFFD\u00ACit;&<script>", 6000), article.Article{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := builder(t).Read(a); r == nil {
+		t.Fatal("nothing was read")
+	}
+}
