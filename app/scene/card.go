@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -43,22 +44,23 @@ func (b *builder) drawCard() {
 	b.layer("card", marks)
 }
 
-// cardNames sets the name on the card, on two lines at most.
+// cardNames sets the name on the card, on three lines at most.
 func cardNames(name string) []string {
+	const most, width = 3, cardWidth - 2*cardPad - 27
 	words, font := strings.Fields(name), Bold()
 	lines := []string{""}
 	for _, w := range words {
 		last := &lines[len(lines)-1]
 		next := strings.TrimSpace(*last + " " + w)
-		if *last != "" && font.Width(next, cardName) > cardWidth-2*cardPad-27 {
-			if len(lines) == 3 {
-				*last += "…"
-				return lines
-			}
-			lines = append(lines, w)
+		if *last == "" || font.Width(next, cardName) <= width {
+			*last = fitFont(font, next, width, cardName)
 			continue
 		}
-		*last = next
+		if len(lines) == most {
+			*last = fitFont(font, *last+" …", width, cardName)
+			break
+		}
+		lines = append(lines, fitFont(font, w, width, cardName))
 	}
 	return lines
 }
@@ -75,14 +77,14 @@ func cardLines(n *node) []string {
 func fit(words string, width, size float64) string { return fitFont(Regular(), words, width, size) }
 
 func fitFont(font *Font, words string, width, size float64) string {
-	if font.Width(words, size) <= width {
+	const most = 1000 // letters that any line holds; more are noise
+	runes := []rune(words)
+	if len(runes) <= most && font.Width(words, size) <= width {
 		return words
 	}
-	runes := []rune(words)
-	for len(runes) > 1 && font.Width(string(runes)+"…", size) > width {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
+	runes = runes[:min(len(runes), most)]
+	n := sort.Search(len(runes), func(n int) bool { return font.Width(string(runes[:n+1])+"…", size) > width })
+	return strings.TrimRight(string(runes[:max(n, 1)]), " ") + "…"
 }
 
 func plural(n int, word string) string {

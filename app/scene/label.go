@@ -42,10 +42,12 @@ func setLabel(name string, size float64, bold bool) label {
 }
 
 // setEven sets a name on two lines as even as can be, for places where its
-// usual form finds no room. It returns false if the name is one word.
+// usual form finds no room. It returns false if the name is one word, or too
+// long.
 func setEven(name string, size float64, bold bool) (label, bool) {
+	const most = 80 // words that two lines can hold
 	words := strings.Fields(name)
-	if len(words) < 2 {
+	if len(words) < 2 || len(words) > most {
 		return label{}, false
 	}
 	font, best, at := FontOf(bold), math.Inf(1), 0

@@ -91,10 +91,12 @@ func (b *builder) placeName(i int) {
 		b.keepName(i, text, Place{Slot: slot})
 		return
 	}
-	if even, ok := setEven(n.name, text.size, text.bold); ok && len(text.lines) == 1 {
-		if s, c := b.cheapest(i, even, away, must); c < lastResortCost {
-			b.keepName(i, even, Place{Slot: s, Even: true})
-			return
+	if len(text.lines) == 1 {
+		if even, ok := setEven(n.name, text.size, text.bold); ok {
+			if s, c := b.cheapest(i, even, away, must); c < lastResortCost {
+				b.keepName(i, even, Place{Slot: s, Even: true})
+				return
+			}
 		}
 	}
 	if must {

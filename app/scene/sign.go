@@ -27,6 +27,9 @@ const (
 	SignFit       SignName = "fit"
 )
 
+// codeLetters are the most that fit into a country's shape.
+const codeLetters = 3
+
 // signOf is the small picture in a thing's shape, or the letters that stand
 // there instead.
 func signOf(e graphmodel.Entity) (SignName, string) {
@@ -36,6 +39,9 @@ func signOf(e graphmodel.Entity) (SignName, string) {
 	case graphmodel.Organisation:
 		return SignPortico, ""
 	case graphmodel.Country:
+		if len(e.Code) > codeLetters {
+			return NoSign, "" // a file from elsewhere: no room for it
+		}
 		return NoSign, strings.ToUpper(e.Code)
 	case graphmodel.Measure:
 		return measureSign(e.MeasureSort, e.Amount)
