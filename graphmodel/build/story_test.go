@@ -97,6 +97,8 @@ func TestPatterns(t *testing.T) {
 		{name: "presence at the summit", text: "Austria hosted a climate summit in Vienna. Chile and Peru were also present.", want: []string{"Austria HOSTS climate summit", "Chile TAKES_PART_IN climate summit", "Peru TAKES_PART_IN climate summit"}},
 		{name: "question", text: "Did Norway attack Sweden?", not: []string{"Norway ATTACKS Sweden"}},
 		{name: "a source is no actor", text: "According to The Times, Ghana condemned Togo.", want: []string{"Ghana CRITICISES Togo"}, not: []string{"The Times CRITICISES Togo"}},
+		{name: "who joins in doing is no member", text: "Chile joined the African Union in condemning the attack.", not: []string{"Chile MEMBER_OF African Union"}},
+		{name: "who joins is a member", text: "Chad joined the African Union in 2002.", want: []string{"Chad MEMBER_OF African Union"}},
 		{name: "verbs with another particle", text: "Chile backed away from Peru.", not: []string{"Chile SUPPORTS Peru"}},
 		{name: "subject taken for an object", text: "Spain beat Portugal and Italy was angry.", not: []string{"Spain ATTACKS Italy"}},
 	} {

@@ -37,7 +37,7 @@ func (f *finder) question(v int) bool {
 var leaving = map[string]bool{"leave": true, "quit": true, "withdraw": true, "resign": true}
 
 func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
-	if !f.particleFits(v, fr) {
+	if !f.particleFits(v, fr) || fr.Link == graphmodel.MemberOf && f.inDoing(v) {
 		return
 	}
 	from := f.slot(v, fr.From, fr.Link)
@@ -67,6 +67,17 @@ func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
 			}
 		}
 	}
+}
+
+// inDoing reports whether the verb goes on with "in doing something": who
+// joins others in condemning an act is no member of them.
+func (f *finder) inDoing(v int) bool {
+	for _, i := range f.Kids(v) {
+		if f.Tokens[i].Lower == "in" && f.Kid(i, "pcomp") != page.None {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) measureSort(a, b refer.Ref) graphmodel.MeasureSort {

@@ -76,7 +76,7 @@ func (f *finder) bodyHere(i int) bool {
 	if i+1 < len(f.Tokens) && f.capital(i+1) && f.Sents[t.Sent].Start != i {
 		return t.Dep == "compound"
 	}
-	return t.Dep != "compound" || t.Text == "Labour"
+	return t.Dep != "compound"
 }
 
 // beforeOffice reports whether an office or a government stands at token i,
