@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -391,6 +390,6 @@ func benchmarkFrame(b *testing.B, things int) {
 		frame()
 	}
 	if testing.Verbose() {
-		b.Log(fmt.Sprintf("%+v", m.Counts()))
+		b.Logf("%+v", m.Counts())
 	}
 }

@@ -9,7 +9,10 @@ import (
 // dashed draws a line with its pattern; no line is thinner than one pixel.
 func (c *canvas) dashed(l scene.Line, k float64) {
 	x1, y1, x2, y2 := l.X1*k, l.Y1*k, l.X2*k, l.Y2*k
-	width := math.Max(l.Width*k, 1)
+	width := max(l.Width*k, 1)
+	if max(y1, y2)+width < float64(c.top) || min(y1, y2)-width > float64(c.bottom) {
+		return
+	}
 	ink := c.ink(l.Colour)
 	length := math.Hypot(x2-x1, y2-y1)
 	if length == 0 {
@@ -68,7 +71,10 @@ func (c *canvas) line(x1, y1, x2, y2, width float64, k ink) {
 	}
 	dx, dy := (x2-x1)/length, (y2-y1)/length
 	reach := width/2 + 0.5
-	top, bottom := span(min(y1, y2)-reach, max(y1, y2)+reach, c.height)
+	top, bottom := c.rows(min(y1, y2)-reach, max(y1, y2)+reach)
+	if top >= bottom {
+		return
+	}
 	across, along := sweepOf(-dy, dx, -reach, reach), sweepOf(dx, dy, -0.5, length+0.5)
 	for y := top; y < bottom; y++ {
 		v := float64(y) + 0.5 - y1
@@ -144,7 +150,7 @@ func (s *sweep) at(v float64) (low, high float64) {
 // disc fills a circle: the inside of a row in one go, its ends by distance.
 func (c *canvas) disc(cx, cy, r float64, k ink) {
 	outer, in := r+0.5, r-0.5
-	top, bottom := span(cy-outer, cy+outer, c.height)
+	top, bottom := c.rows(cy-outer, cy+outer)
 	for y := top; y < bottom; y++ {
 		v := float64(y) + 0.5 - cy
 		w := outer*outer - v*v

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/image/vector"
 
 	"byline/app/scene"
+	"byline/graphmodel"
 )
 
 // mostMasks bounds the memory of a painter; when it is full, it starts anew.
@@ -21,7 +22,8 @@ type maskKey struct {
 	sign       scene.SignName
 	size       int
 	subX, subY int8
-	breadth    int16 // of the halo
+	breadth    int16 // of the halo, or the ring round a shape
+	shape      graphmodel.Kind
 }
 
 const mostRuns = 8192
@@ -46,7 +48,7 @@ type mask struct {
 func (c *canvas) stamp(m *mask, x, y int, k ink) {
 	left, top := x+m.x, y+m.y
 	fromX, toX := max(0, -left), min(m.w, c.width-left)
-	fromY, toY := max(0, -top), min(m.h, c.height-top)
+	fromY, toY := max(0, c.top-top), min(m.h, c.bottom-top)
 	for my := fromY; my < toY; my++ {
 		row := m.cover[my*m.w : (my+1)*m.w]
 		i := (top+my)*c.stride + 4*(left+fromX)
@@ -55,13 +57,7 @@ func (c *canvas) stamp(m *mask, x, y int, k ink) {
 			if a == 0 {
 				continue
 			}
-			a += a >> 7
-			n := 256 - a
-			p := c.pix[i : i+4 : i+4]
-			p[0] = uint8((k.r*a + uint32(p[0])*n + 128) >> 8)
-			p[1] = uint8((k.g*a + uint32(p[1])*n + 128) >> 8)
-			p[2] = uint8((k.b*a + uint32(p[2])*n + 128) >> 8)
-			p[3] = uint8((k.a*a + uint32(p[3])*n + 128) >> 8)
+			blend(c.pix[i:i+4:i+4], k, a+a>>7)
 		}
 	}
 }
@@ -81,9 +77,13 @@ func (p *Painter) keep(key maskKey, draw func() *mask) *mask {
 
 // words draws one line of words, or the halo round it.
 func (p *Painter) words(c *canvas, w scene.Words, k, breadth float64) {
+	size := math.Round(w.Size*k*8) / 8
+	y := int(math.Round(w.Y * k))
+	if y < c.top-2*int(size)-2 || y > c.bottom+2*int(size)+2 {
+		return
+	}
 	font := scene.FontOf(w.Bold)
 	glyphs, width := p.run(font, w)
-	size := math.Round(w.Size*k*8) / 8
 	x := w.X * k
 	switch w.Anchor {
 	case scene.Middle:
@@ -91,8 +91,7 @@ func (p *Painter) words(c *canvas, w scene.Words, k, breadth float64) {
 	case scene.End:
 		x -= width * w.Size * k
 	}
-	y := int(math.Round(w.Y * k))
-	if x > float64(c.width) || x+width*size < -size || y < -2*int(size) || y > c.height+2*int(size) {
+	if x > float64(c.width)+size || x+width*size < -size {
 		return
 	}
 	ink := c.ink(w.Colour)
@@ -128,6 +127,9 @@ func (p *Painter) run(font *scene.Font, w scene.Words) ([]scene.Glyph, float64) 
 
 // sign draws a small picture.
 func (p *Painter) sign(c *canvas, s scene.Sign, k float64) {
+	if s.Y*k+2*s.Size*k < float64(c.top) || s.Y*k-2*s.Size*k > float64(c.bottom) {
+		return
+	}
 	size := math.Round(s.Size*k*8) / 8
 	x, y := math.Round(s.X*k*4)/4, math.Round(s.Y*k*4)/4
 	wx, wy := math.Floor(x), math.Floor(y)

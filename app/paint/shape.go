@@ -7,25 +7,87 @@ import (
 	"byline/graphmodel"
 )
 
+// mostMasked is the radius in pixels up to which shapes are masks: many are
+// alike, and a mask is quicker than a distance for each pixel.
+const mostMasked = 26
+
 // shape fills the shape of a kind and the ring round it.
-func (c *canvas) shape(s scene.Shape, k float64) {
+func (p *Painter) shape(c *canvas, s scene.Shape, k float64) {
 	x, y, r, ring := s.X*k, s.Y*k, s.R*k, s.Ring*k
-	if s.Kind == graphmodel.Person || s.Kind == "" {
-		if ring > 0 {
-			c.disc(x, y, r+ring, c.ink(s.RingColor))
-		}
-		c.disc(x, y, r, c.ink(s.Fill))
+	reach := r*scene.DiamondHalf + ring + 2
+	if y+reach < float64(c.top) || y-reach > float64(c.bottom) || x+reach < 0 || x-reach > float64(c.width) {
 		return
 	}
-	fill, rim := c.ink(s.Fill), c.ink(s.RingColor)
+	if r > mostMasked {
+		c.largeShape(s.Kind, x, y, r, ring, c.ink(s.Fill), c.ink(s.RingColor))
+		return
+	}
+	r, x, y = math.Round(r*8)/8, math.Round(x*4)/4, math.Round(y*4)/4
+	wx, wy := math.Floor(x), math.Floor(y)
+	key := maskKey{shape: s.Kind, size: int(r * 8), subX: int8((x - wx) * 4), subY: int8((y - wy) * 4), breadth: -1}
+	if ring > 0 {
+		ring = math.Round(ring*8) / 8
+		key.breadth = int16(ring * 8)
+		c.stamp(p.shapeMask(key, r, x-wx, y-wy, ring), int(wx), int(wy), c.ink(s.RingColor))
+	}
+	key.breadth = -1
+	c.stamp(p.shapeMask(key, r, x-wx, y-wy, 0), int(wx), int(wy), c.ink(s.Fill))
+}
+
+// farthest is how far a shape of radius 1 goes from its middle.
+func farthest(k graphmodel.Kind) float64 {
+	switch k {
+	case graphmodel.Organisation:
+		return scene.SquareSide
+	case graphmodel.Country:
+		return scene.HexagonRadius
+	case graphmodel.Measure:
+		return scene.DiamondHalf
+	}
+	return 1
+}
+
+// shapeMask is what a shape of radius r covers, or the ring round it, more
+// wide.
+func (p *Painter) shapeMask(key maskKey, r, x, y, more float64) *mask {
+	if m, ok := p.masks[key]; ok {
+		return m
+	}
+	return p.keep(key, func() *mask {
+		n := int(math.Ceil(r*farthest(key.shape) + more + 1))
+		m := &mask{x: -n, y: -n, w: 2*n + 1, h: 2*n + 1}
+		m.cover = make([]uint8, m.w*m.h)
+		for py := range m.h {
+			for px := range m.w {
+				d := scene.Distance(key.shape, r, float64(px-n)+0.5-x, float64(py-n)+0.5-y)
+				if more > 0 && d <= -0.5 {
+					continue // the shape will lie there
+				}
+				m.cover[py*m.w+px] = uint8(cover(d-more)*255 + 0.5)
+			}
+		}
+		return m
+	})
+}
+
+// roundInside is the share of its radius within which every shape is filled.
+const roundInside = 0.84
+
+func (c *canvas) largeShape(kind graphmodel.Kind, x, y, r, ring float64, fill, rim ink) {
 	reach := r*scene.DiamondHalf + ring + 1
-	top, bottom := span(y-reach, y+reach, c.height)
+	top, bottom := c.rows(y-reach, y+reach)
 	from, to := span(x-reach, x+reach, c.width)
 	for py := top; py < bottom; py++ {
 		v := float64(py) + 0.5 - y
+		inside := math.Sqrt(max(roundInside*roundInside*r*r-v*v, 0))
 		i := py*c.stride + 4*from
 		for px := from; px < to; px, i = px+1, i+4 {
-			d := scene.Distance(s.Kind, r, float64(px)+0.5-x, v)
+			u := float64(px) + 0.5 - x
+			if u < inside && -u < inside {
+				c.lay(i, fill, 1)
+				continue
+			}
+			d := scene.Distance(kind, r, u, v)
 			if d >= ring+0.5 {
 				continue
 			}
@@ -46,7 +108,7 @@ func (c *canvas) each(x, y, reach float64, visit func(i int, u, v float64)) {
 
 // box visits the pixels of a rectangle, at their middles.
 func (c *canvas) box(x1, y1, x2, y2 float64, visit func(i int, px, py float64)) {
-	top, bottom := span(y1, y2, c.height)
+	top, bottom := c.rows(y1, y2)
 	from, to := span(x1, x2, c.width)
 	for py := top; py < bottom; py++ {
 		i := py*c.stride + 4*from
@@ -99,7 +161,8 @@ func (c *canvas) area(a scene.Area, k float64) {
 		return
 	}
 	type edge struct{ x, y, nx, ny float64 }
-	edges := make([]edge, 0, n)
+	var room [8]edge // enough for every polygon of a scene, and on the stack
+	edges := room[:0]
 	turn := 0.0
 	x1, y1, x2, y2 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for i, p := range a.Points {

@@ -46,21 +46,24 @@ func (b *builder) drawCard() {
 
 // cardNames sets the name on the card, on three lines at most.
 func cardNames(name string) []string {
-	const most, width = 3, cardWidth - 2*cardPad - 27
-	words, font := strings.Fields(name), Bold()
+	const width = cardWidth - 2*cardPad - 27
+	font := Bold()
 	lines := []string{""}
-	for _, w := range words {
+	for _, w := range strings.Fields(name) {
 		last := &lines[len(lines)-1]
 		next := strings.TrimSpace(*last + " " + w)
-		if *last == "" || font.Width(next, cardName) <= width {
-			*last = fitFont(font, next, width, cardName)
+		if *last != "" && font.Width(next, cardName) > width {
+			if len(lines) == 3 {
+				*last += "…"
+				break
+			}
+			lines = append(lines, w)
 			continue
 		}
-		if len(lines) == most {
-			*last = fitFont(font, *last+" …", width, cardName)
-			break
-		}
-		lines = append(lines, fitFont(font, w, width, cardName))
+		*last = next
+	}
+	for i, line := range lines {
+		lines[i] = fitFont(font, line, width, cardName)
 	}
 	return lines
 }

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"strings"
+	"unicode"
 )
 
 // Sizes of the names beside shapes.
@@ -34,6 +35,44 @@ func (l label) width() float64 {
 func (l label) lineHeight() float64 { return math.Round(lineHeight * l.size / labelSize) }
 
 func (l label) height() float64 { return l.lineHeight() * float64(len(l.lines)) }
+
+// Limits of a name: no real one is longer, and no letter carries more marks.
+const (
+	mostLetters = 160
+	mostMarks   = 3
+)
+
+// plainName is a name as it can be drawn: single spaces, no signs that steer
+// the direction or show nothing, and no heap of marks on one letter.
+func plainName(name string) string {
+	var b strings.Builder
+	letters, marks, space := 0, 0, false
+	for _, r := range name {
+		switch {
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+			continue
+		case unicode.In(r, unicode.Cc, unicode.Cf):
+			continue
+		case unicode.Is(unicode.M, r):
+			if marks++; marks > mostMarks {
+				continue
+			}
+		default:
+			marks = 0
+		}
+		if letters++; letters > mostLetters {
+			b.WriteString("…")
+			return b.String()
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
 
 // setLabel sets a name on one line, or on two if it is wider than 124; what
 // does not fit on two ends in "…" after a whole word.

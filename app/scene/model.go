@@ -97,7 +97,7 @@ func (m *Model) addNodes(entities []graphmodel.Entity) {
 	for i, e := range entities {
 		sign, letters := signOf(e)
 		m.nodes[i] = node{
-			id: e.ID, name: strings.Join(strings.Fields(e.Name), " "), kind: e.Kind, sort: e.MeasureSort,
+			id: e.ID, name: plainName(e.Name), kind: e.Kind, sort: e.MeasureSort,
 			sign: sign, letters: letters, detail: detailOf(e), articles: articlesOf(e.Mentions),
 		}
 		m.index[e.ID] = i

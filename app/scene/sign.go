@@ -30,6 +30,9 @@ const (
 // codeLetters are the most that fit into a country's shape.
 const codeLetters = 3
 
+// longestCode is the most letters of an ISO country code.
+const longestCode = 3
+
 // signOf is the small picture in a thing's shape, or the letters that stand
 // there instead.
 func signOf(e graphmodel.Entity) (SignName, string) {
@@ -41,6 +44,9 @@ func signOf(e graphmodel.Entity) (SignName, string) {
 	case graphmodel.Country:
 		if len(e.Code) > codeLetters {
 			return NoSign, "" // a file from elsewhere: no room for it
+		}
+		if len(e.Code) > longestCode {
+			return NoSign, ""
 		}
 		return NoSign, strings.ToUpper(e.Code)
 	case graphmodel.Measure:
