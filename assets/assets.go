@@ -60,7 +60,7 @@ func Samples() []Sample {
 	}
 	var samples []Sample
 	for _, e := range entries { // ReadDir sorts by name
-		if name, ok := strings.CutSuffix(e.Name(), ".md"); ok && name != "README" {
+		if name, ok := strings.CutSuffix(e.Name(), ".md"); ok {
 			samples = append(samples, Sample{name, must(path.Join("samples", e.Name()))})
 		}
 	}
