@@ -98,6 +98,7 @@ func (v *View) Set(in scene.Input) {
 	v.model = scene.New(in)
 	v.state.Hovered, v.state.HoveredLink, v.state.Card = "", graphmodel.Key{}, false
 	if !v.steered {
+		v.motion.stopCamera() // a flight to the fit of another graph
 		v.camera = v.fitted()
 	}
 	v.glide(before)

@@ -32,11 +32,22 @@ type builder struct {
 	rects    []Rect
 	shapes   *grid // spots
 	crossing *grid // strokes
+	memory   *memory
 	words    []typeWord
 	pills    []pill
 	names    []name
+	seen     int     // things in sight or just beside
 	mapness  float64 // 0: a graph; 1: a map of it
 	out      Scene
+}
+
+// memory is what one picture leaves to the next one, so that a moving picture
+// does not ask for it anew at each frame. Nothing of it is part of a Scene.
+type memory struct {
+	spots                   []spot
+	strokes, sorted         []stroke
+	rects                   []Rect
+	taken, shapes, crossing grid
 }
 
 // spot is a thing on the screen.
@@ -58,7 +69,7 @@ func (m *Model) lay(v View) *builder {
 	b := &builder{m: m, v: v, hovered: -1}
 	b.out = Scene{Width: c.Width, Height: c.Height, Ground: v.Style.Ground, Clear: v.Clear, Counts: m.counts, Places: Places{}}
 	b.mapness = clamp((0.45-c.Zoom)/0.15, 0, 1)
-	b.taken, b.shapes, b.crossing = newGrid(c.Width, c.Height), newGrid(c.Width, c.Height), newGrid(c.Width, c.Height)
+	b.borrow(&m.memory)
 	b.pick()
 	b.project()
 	b.route()
@@ -67,7 +78,22 @@ func (m *Model) lay(v View) *builder {
 	b.placeTypeWords()
 	b.placeNames()
 	b.draw()
+	m.memory.strokes, m.memory.rects = b.strokes, b.rects
 	return b
+}
+
+// borrow takes the memory that the picture before has left.
+func (b *builder) borrow(from *memory) {
+	b.memory = from
+	b.taken, b.shapes, b.crossing = &from.taken, &from.shapes, &from.crossing
+	for _, g := range []*grid{b.taken, b.shapes, b.crossing} {
+		g.reset(b.v.Camera.Width, b.v.Camera.Height)
+	}
+	if len(from.spots) != len(b.m.nodes) {
+		from.spots = make([]spot, len(b.m.nodes))
+	}
+	clear(from.spots)
+	b.spots, b.strokes, b.rects = from.spots, from.strokes[:0], from.rects[:0]
 }
 
 // pick finds the hovered and selected things.
@@ -85,7 +111,6 @@ func (b *builder) pick() {
 // project puts the things on the screen and chooses those that get a name.
 func (b *builder) project() {
 	m, c := b.m, b.v.Camera
-	b.spots = make([]spot, len(m.nodes))
 	scale := math.Min(1.6, math.Sqrt(c.Zoom))
 	if c.Zoom < lowZoom {
 		scale = 1.41 * c.Zoom
@@ -115,6 +140,7 @@ func (b *builder) project() {
 		}
 		if reach := s.box().grown(16); reach.meets(view) {
 			b.shapes.addRect(i, s.box())
+			b.seen++
 		}
 	}
 	for _, i := range b.selected {

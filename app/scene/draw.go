@@ -45,7 +45,7 @@ func (b *builder) drawLinks() []Mark {
 		if b.strokes[i].marked {
 			ground = b.v.Style.Mark
 		}
-		out = append(out, b.strokes[i].marks(ground)...)
+		out = b.strokes[i].marks(out, ground)
 	}
 	return out
 }
@@ -115,7 +115,7 @@ func (b *builder) drawHalos() []Mark {
 }
 
 func (b *builder) drawShapes() []Mark {
-	out := make([]Mark, 0, 2*len(b.spots))
+	out := make([]Mark, 0, 2*b.seen)
 	view := Rect{0, 0, b.v.Camera.Width, b.v.Camera.Height}
 	// The faded lie under the others.
 	for _, faded := range []bool{true, false} {

@@ -14,10 +14,16 @@ type grid struct {
 	query      int32
 }
 
-func newGrid(width, height float64) *grid {
-	g := &grid{cols: int(width/cellSize) + 1, rows: int(height/cellSize) + 1}
-	g.cells = make([][]int32, g.cols*g.rows)
-	return g
+// reset empties the grid for a picture of that size and keeps its memory.
+func (g *grid) reset(width, height float64) {
+	g.cols, g.rows = int(width/cellSize)+1, int(height/cellSize)+1
+	for i := range g.cells {
+		g.cells[i] = g.cells[i][:0]
+	}
+	if n := g.cols * g.rows; n > len(g.cells) {
+		g.cells = append(g.cells, make([][]int32, n-len(g.cells))...)
+	}
+	g.stamp, g.query = g.stamp[:0], 0
 }
 
 func (g *grid) col(x float64) int { return min(max(int(clamp(x, -1, 1e6)/cellSize), 0), g.cols-1) }

@@ -40,7 +40,7 @@ type hitNode struct {
 }
 
 type hitLine struct {
-	key            graphmodel.Key
+	key            *graphmodel.Key
 	x1, y1, x2, y2 float64
 	word           Rect
 }
@@ -57,19 +57,22 @@ func (b *builder) rememberHits() {
 	for _, n := range b.names {
 		nameOf[n.node] = n.box
 	}
+	b.out.nodes = make([]hitNode, 0, b.seen)
+	view := Rect{0, 0, b.out.Width, b.out.Height}
 	for _, i := range b.m.order {
 		s := &b.spots[i]
-		if box := s.box().grown(4); b.m.nodes[i].shown && box.meets(Rect{0, 0, b.out.Width, b.out.Height}) {
+		if box := s.box().grown(4); b.m.nodes[i].shown && box.meets(view) {
 			b.out.nodes = append(b.out.nodes, hitNode{b.m.nodes[i].id, b.m.nodes[i].kind, s.x, s.y, s.r, nameOf[i]})
 		}
 	}
+	b.out.lines = make([]hitLine, 0, len(b.strokes))
 	wordOf := map[int]Rect{}
 	for _, w := range b.words {
 		wordOf[w.stroke] = w.box
 	}
 	for i := range b.strokes {
 		s := &b.strokes[i]
-		b.out.lines = append(b.out.lines, hitLine{s.link.key, s.x1, s.y1, s.x2, s.y2, wordOf[i]})
+		b.out.lines = append(b.out.lines, hitLine{&s.link.key, s.x1, s.y1, s.x2, s.y2, wordOf[i]})
 	}
 	for _, p := range b.pills {
 		b.out.spots = append(b.out.spots, hitSpot{p.box, HitPill, b.m.nodes[p.node].id})
@@ -119,7 +122,7 @@ func (s *Scene) linkAt(x, y float64) (graphmodel.Key, bool) {
 	best, found := float64(linkReach), -1
 	for i, l := range s.lines {
 		if l.word.Contains(x, y) {
-			return l.key, true
+			return *l.key, true
 		}
 		if d := lineDistance(x, y, l.x1, l.y1, l.x2, l.y2); d <= best {
 			best, found = d, i
@@ -128,7 +131,7 @@ func (s *Scene) linkAt(x, y float64) (graphmodel.Key, bool) {
 	if found < 0 {
 		return graphmodel.Key{}, false
 	}
-	return s.lines[found].key, true
+	return *s.lines[found].key, true
 }
 
 // lineDistance is how far (x, y) lies from the line.

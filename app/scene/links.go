@@ -18,6 +18,7 @@ const (
 	doubleFrom  = 1.0 // zoom from which links of a pair run side by side
 	sideBySide  = 3   // most links that do
 	markerWidth = 12
+	levels      = 4
 )
 
 // stroke is a link on the screen: from the rim of one shape to the other's.
@@ -28,7 +29,7 @@ type stroke struct {
 	dx, dy, length float64 // direction from the doer to the target
 	width          float64
 	colour         color.RGBA
-	level          int  // drawing order: 0 faded, 1 weak, 2 usual, 3 strong
+	level          int  // drawing order, below levels: 0 faded, 1 weak, 2 usual, 3 strong
 	thin           bool // a map's line: no pattern, no head
 	strong         bool
 	worded         bool // carries its type word
@@ -44,7 +45,7 @@ func (b *builder) route() {
 	for p := range b.m.pairs {
 		b.routePair(p, strong[p], worded[p], view)
 	}
-	slices.SortStableFunc(b.strokes, func(x, y stroke) int { return cmp.Compare(x.level, y.level) })
+	b.sortStrokes()
 	for i := range b.strokes {
 		s := &b.strokes[i]
 		b.crossing.addLine(i, s.x1, s.y1, s.x2, s.y2)
@@ -53,6 +54,20 @@ func (b *builder) route() {
 			b.takeHead(s, 0.75, 0.4)
 		}
 	}
+}
+
+// sortStrokes puts the strokes into the order of their levels, the faded ones
+// first; within a level they stay in order.
+func (b *builder) sortStrokes() {
+	sorted := slices.Grow(b.memory.sorted[:0], len(b.strokes))
+	for level := range levels {
+		for i := range b.strokes {
+			if b.strokes[i].level == level {
+				sorted = append(sorted, b.strokes[i])
+			}
+		}
+	}
+	b.strokes, b.memory.sorted = sorted, b.strokes
 }
 
 // takeHead keeps names off a part of an arrow head: the share along from its
@@ -218,24 +233,21 @@ func pattern(status graphmodel.Status) (dash, gap float64, round bool, more floa
 	return 0, 0, false, 0
 }
 
-// marks are the line of a stroke, its head and what stands in its middle.
-func (s *stroke) marks(ground color.RGBA) []Mark {
+// marks appends the line of a stroke, its head and what stands in its middle.
+func (s *stroke) marks(out []Mark, ground color.RGBA) []Mark {
 	x2, y2 := s.x2, s.y2
 	if s.head > 0 {
 		back := s.head * 0.92
 		x2, y2 = x2-s.dx*back, y2-s.dy*back
 	}
 	line := Line{X1: s.x1, Y1: s.y1, X2: x2, Y2: y2, Width: s.width, Colour: s.colour}
-	if s.thin || s.link.weak {
-		if s.head > 0 {
-			return []Mark{line, s.arrow(ground)}
-		}
-		return []Mark{line}
-	}
-	var out []Mark
-	if s.link.status == graphmodel.StatusByHand {
+	plain := s.thin || s.link.weak
+	switch {
+	case plain:
+		out = append(out, line)
+	case s.link.status == graphmodel.StatusByHand:
 		out = append(out, beside(line, 1.5, s.dx, s.dy), beside(line, -1.5, s.dx, s.dy))
-	} else {
+	default:
 		more := 0.0
 		line.Dash, line.Gap, line.Round, more = pattern(s.link.status)
 		line.Width += more
@@ -243,6 +255,9 @@ func (s *stroke) marks(ground color.RGBA) []Mark {
 	}
 	if s.head > 0 {
 		out = append(out, s.arrow(ground))
+	}
+	if plain {
+		return out
 	}
 	return append(out, s.middle()...)
 }

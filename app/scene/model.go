@@ -30,6 +30,7 @@ type Model struct {
 	order  []int          // nodes by number of neighbours, then name, then id
 	counts Counts
 	bounds Rect // of the shown nodes' places
+	memory memory
 }
 
 type node struct {

@@ -23,5 +23,5 @@ func StatusSwatch(status graphmodel.Status, w, h float64, st Style) []Mark {
 		width: 1.5, colour: st.Ink2, level: 2,
 	}
 	s.head, s.breadth = 7.2+1.3*s.width, 5.4+1.2*s.width
-	return s.marks(st.Panel)
+	return s.marks(nil, st.Panel)
 }
