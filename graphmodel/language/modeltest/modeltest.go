@@ -1,5 +1,5 @@
-// Package modeltest hands tests the sections of the language model that is
-// set up. It owns the one sentence that a test is skipped with where there is
+// Package modeltest hands tests the language model that is set up and its
+// sections. It owns the one sentence that a test is skipped with where there is
 // no model. It refuses to be used outside tests.
 package modeltest
 
@@ -10,9 +10,9 @@ import (
 	"byline/graphmodel/language/pack"
 )
 
-// Section returns the raw section of that name. Without a model the test is
-// skipped; `make test` sets the model up before any test runs.
-func Section(t testing.TB, name string) []byte {
+// File opens the model. Without one the test is skipped; `make test` sets the
+// model up before any test runs.
+func File(t testing.TB) *pack.File {
 	t.Helper()
 	model := assets.Model()
 	if model == nil {
@@ -22,7 +22,13 @@ func Section(t testing.TB, name string) []byte {
 	if err != nil {
 		t.Fatalf("open the language model: %v", err)
 	}
-	section, err := file.Bytes(name)
+	return file
+}
+
+// Section returns the raw section of that name.
+func Section(t testing.TB, name string) []byte {
+	t.Helper()
+	section, err := File(t).Bytes(name)
 	if err != nil {
 		t.Fatalf("open the language model: %v", err)
 	}
