@@ -22,6 +22,7 @@ type press struct {
 	// narrow says that a click leaves only this thing selected: it was one of
 	// several, and a drag would have moved them all.
 	narrow bool
+	away   bool           // a thing has left its place
 	ids    []string       // of the things dragged
 	places []layout.Point // theirs at the start
 	last   fyne.Position  // of a right or middle drag
@@ -177,7 +178,10 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 		v.band.Show()
 		v.Refresh()
 	case dragThings:
-		v.press.narrow = false
+		if !v.press.away && math.Hypot(float64(by.X), float64(by.Y)) <= steady {
+			return // a click by a hand that trembles
+		}
+		v.press.away, v.press.narrow = true, false
 		for i, id := range v.press.ids {
 			at := v.press.places[i]
 			v.model.Place(id, layout.Point{X: at.X + float64(by.X)/v.camera.Zoom, Y: at.Y + float64(by.Y)/v.camera.Zoom})
