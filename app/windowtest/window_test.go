@@ -27,6 +27,7 @@ func TestMainJob(t *testing.T) {
 	s := d.until("the graph of the article is on the canvas", func(s state) bool { return len(s.Things) > 5 && !s.Running })
 	t.Logf("from opening the window to the first graph on it: %.2f s", s.First)
 	s = d.still()
+	allInSight(t, s)
 	d.photograph("graph")
 
 	picked := selectThing(d, s)
@@ -35,7 +36,7 @@ func TestMainJob(t *testing.T) {
 	d.photograph("link")
 	s = closeReader(d)
 	moveThing(d, picked)
-	pasteArticle(d)
+	allInSight(t, pasteArticle(d))
 	d.photograph("two-articles")
 	checkPicture(t, exportPicture(d))
 	d.do("key", "ctrl+q")
@@ -136,7 +137,7 @@ func placeOf(t *testing.T, s state, id string) thing {
 }
 
 // pasteArticle types a short article into the window.
-func pasteArticle(d *desk) {
+func pasteArticle(d *desk) state {
 	d.t.Helper()
 	d.do("key", "ctrl+v", "sleep", "0.5")
 	d.do("type", "--delay", "2", "Norway imposed sanctions on Belarus. Norway signed the Bergen Agreement with Sweden.")
@@ -148,7 +149,18 @@ func pasteArticle(d *desk) {
 		}
 		return s.Articles == 2 && !s.Running && names["Norway"] && names["Belarus"]
 	})
-	d.still()
+	return d.still()
+}
+
+// allInSight checks that the whole graph is on the canvas, as long as nobody
+// has moved the picture.
+func allInSight(t *testing.T, s state) {
+	t.Helper()
+	for _, x := range s.Things {
+		if x.X < s.Canvas[0] || x.Y < s.Canvas[1] || x.X > s.Canvas[0]+s.Canvas[2] || x.Y > s.Canvas[1]+s.Canvas[3] {
+			t.Errorf("%s lies out of sight at %.0f, %.0f", x.Name, x.X, x.Y)
+		}
+	}
 }
 
 // exportPicture saves a picture under the name that is offered.
