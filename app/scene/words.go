@@ -73,7 +73,7 @@ func (b *builder) wordFits(s *stroke, box Rect) bool {
 		return false
 	}
 	if st := s.link.status; st == graphmodel.StatusEnded || st == graphmodel.StatusDenied {
-		if (Rect{(s.x1+s.x2)/2 - 7, (s.y1+s.y2)/2 - 7, 14, 14}).meets(box) {
+		if (Rect{(s.x1 + s.x2) / 2, (s.y1 + s.y2) / 2, 0, 0}).grown(10).meets(box) {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func (b *builder) placePill(i int) {
 	p := pill{node: i, text: "+" + strconv.Itoa(n.hidden)}
 	width, best := Bold().Width(p.text, pillSize)+10, -1e9
 	for _, corner := range [4][2]float64{{1, -1}, {1, 1}, {-1, 1}, {-1, -1}} {
-		x, y := s.x+corner[0]*s.r*0.72, s.y+corner[1]*s.r*0.72
+		x, y := s.x+corner[0]*(s.r*0.72+width/2-8), s.y+corner[1]*s.r*0.72
 		room := 0.0
 		for _, q := range n.pairs {
 			o := &b.spots[b.m.pairs[q].other(i)]
