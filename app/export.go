@@ -7,6 +7,7 @@ import (
 	"byline/app/look"
 	"byline/app/paint"
 	"byline/app/scene"
+	"byline/app/wording"
 	"byline/graphmodel/codec/json"
 )
 
@@ -55,13 +56,29 @@ func (w *window) writeExport(out io.Writer, ending string, scale float64) error 
 }
 
 // picture is the whole graph as the canvas shows it, at 100 % zoom if it is
-// large, with nothing selected.
+// large, with nothing selected, and with its title and legend round it.
 func (w *window) picture() scene.Scene {
-	in := w.view.Input()
-	box := scene.New(in).Bounds()
-	size := w.view.Size()
-	c := scene.Camera{Width: max(float64(size.Width), box.W+2*pictureMargin), Height: max(float64(size.Height), box.H+2*pictureMargin)}
-	return scene.Build(in, scene.View{Camera: c.Fit(box), Style: look.Now()})
+	m := scene.New(w.view.Input())
+	box, size := m.Bounds(), w.view.Size()
+	c := scene.Camera{
+		Width:  max(float64(size.Width), box.W+2*pictureMargin) + legendRoom,
+		Height: max(float64(size.Height), box.H+2*pictureMargin) + titleRoom,
+	}
+	sheet := scene.Sheet{
+		Title:  w.snap.Title,
+		Source: wording.Count(len(w.snap.Articles), "article", "articles") + ". Every link rests on a sentence.",
+		Credit: "Drawn with Byline",
+	}
+	if len(w.snap.Articles) == 1 && w.snap.Articles[0].Outlet != "" {
+		sheet.Source = wording.Source(w.snap.Articles[0]) + ". Every link rests on a sentence of it."
+	}
+	return m.Sheet(scene.View{Camera: c, Style: look.Now()}, sheet)
 }
 
-const pictureMargin = 72
+// Room round the graph of a picture: at its sides, for the legend, for title
+// and foot.
+const (
+	pictureMargin = 72
+	legendRoom    = 430
+	titleRoom     = 190
+)

@@ -98,7 +98,8 @@ func (o *pictureOptions) arrange(ctx context.Context, g *graphmodel.Graph, old m
 	return out, nil
 }
 
-// scene is the picture of the graph at these places, fitted into its size.
+// scene is the picture of the graph at these places, with its legend, fitted
+// into its size.
 func (o *pictureOptions) scene(g *graphmodel.Graph, at map[string]layout.Point) scene.Scene {
 	in := scene.Input{Graph: g, Positions: at, Filter: scene.StartFilter()}
 	if o.all {
@@ -109,8 +110,7 @@ func (o *pictureOptions) scene(g *graphmodel.Graph, at map[string]layout.Point) 
 	if o.dark {
 		style = scene.Dark()
 	}
-	camera := scene.Camera{Width: o.width, Height: o.height}.Fit(m.Bounds())
-	return m.Build(scene.View{Camera: camera, Style: style})
+	return m.Sheet(scene.View{Camera: scene.Camera{Width: o.width, Height: o.height}, Style: style}, scene.Sheet{Credit: "Drawn with Byline"})
 }
 
 // paintAs writes the picture in the format of this ending.
