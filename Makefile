@@ -28,7 +28,7 @@ race: setup
 # What the race detector would slow down or cannot judge: the widgets.
 unit: setup
 	CGO_ENABLED=0 $(GO) build -tags headless -o build/byline-headless .
-	$(GO) test $(TAGS) . ./app ./app/graphview/... ./app/panel/... ./app/dialogs/... ./app/look/...
+	$(GO) test $(TAGS) . ./app ./app/graphview/... ./app/panel/... ./app/dialogs/... ./app/look/... ./app/wording/...
 
 # The built program in a real window under a virtual display.
 window: build
