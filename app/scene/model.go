@@ -119,7 +119,7 @@ func detailOf(e graphmodel.Entity) string {
 	case graphmodel.Measure:
 		words := []string{"measure"}
 		if e.MeasureSort != "" {
-			words[0] = string(e.MeasureSort)
+			words[0] = strings.ToLower(sortWords(e.MeasureSort))
 		}
 		if n := len(e.Statuses); n > 0 {
 			words = append(words, e.Statuses[n-1].Word)
