@@ -96,11 +96,11 @@ func TestAnyVectors(t *testing.T) {
 			spaces[i] = random.IntN(8) == 0
 		}
 		moves := 0
-		p.run(kernel.Plain(), &tree, vectors, func([slots]int, int) { moves++ })
+		p.run(kernel.Fastest(), &tree, vectors, func([slots]int, int) { moves++ })
 		if !tree.state.final() {
 			t.Fatalf("%d tokens are not done after %d moves", n, moves)
 		}
-		p.Parse(kernel.Plain(), &tree, vectors, spaces)
+		p.Parse(kernel.Fastest(), &tree, vectors, spaces)
 		checkForest(t, &tree, n)
 	}
 }

@@ -33,20 +33,20 @@ func TestTogether(t *testing.T) {
 		lengths := []int{1, 0, 7, 130, 2, 47, 48, 49}
 		all := randomFeatures(random, 284)
 		var together, alone Scratch
-		got := slices.Clone(m.Encode(kernel.Plain(), &together, all, lengths))
+		got := slices.Clone(m.Encode(kernel.Fastest(), &together, all, lengths))
 		fresh, err := Load(f, name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		at := 0
 		for _, n := range lengths {
-			want := fresh.Encode(kernel.Plain(), &alone, all[at:at+n], []int{n})
+			want := fresh.Encode(kernel.Fastest(), &alone, all[at:at+n], []int{n})
 			if !slices.Equal(want, got[at*Width:(at+n)*Width]) {
 				t.Errorf("%s: the text of %d tokens at %d has other vectors among others", name, n, at)
 			}
 			at += n
 		}
-		if again := m.Encode(kernel.Plain(), &together, all, lengths); !slices.Equal(again, got) {
+		if again := m.Encode(kernel.Fastest(), &together, all, lengths); !slices.Equal(again, got) {
 			t.Errorf("%s: the cache gives other vectors", name)
 		}
 	}
@@ -58,7 +58,7 @@ func TestCache(t *testing.T) {
 	if c.get(Features{1}, out) {
 		t.Error("an empty cache has a vector")
 	}
-	const many = 3 * shards * shardSize
+	const many = shards*shardSize + shards*shardSize/4 // some shards overflow
 	var wait sync.WaitGroup
 	for hand := range 2 {
 		wait.Go(func() {
