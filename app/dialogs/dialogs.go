@@ -6,6 +6,8 @@
 package dialogs
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -178,6 +180,7 @@ func Rename(c fyne.Canvas, name string, done func(name string)) *Dialog {
 	f.SetText(name)
 	take := func(text string) {
 		d.Close()
+		text = strings.TrimSpace(text)
 		if text != "" && text != name {
 			done(text)
 		}

@@ -12,18 +12,15 @@ import (
 func Export(c fyne.Canvas, forms, sizes []string, hasPixels func(form int) bool, done func(form, size int)) *Dialog {
 	var d *Dialog
 	size := controls.NewChoice(len(sizes), min(1, len(sizes)-1), func(int) {})
-	sizeRows := choiceRows(size, sizes)
+	sizePart := controls.Column(10, controls.Heading("Size"), choiceRows(size, sizes))
 	form := controls.NewChoice(len(forms), 0, func(i int) {
 		if hasPixels(i) {
-			sizeRows.Show()
+			sizePart.Show()
 		} else {
-			sizeRows.Hide()
+			sizePart.Hide()
 		}
 	})
-	content := controls.Column(10,
-		controls.Heading("File"), choiceRows(form, forms),
-		controls.Heading("Size"), sizeRows,
-	)
+	content := controls.Column(10, controls.Heading("File"), choiceRows(form, forms), sizePart)
 	save := controls.NewButton(controls.Main, "picture", "Save…", func() { d.Close(); done(form.Chosen(), size.Chosen()) })
 	no := controls.NewButton(controls.Usual, "", "Cancel", func() { d.Close() })
 	d = frame(c, "Export", fyne.NewSize(room(c, 440, 0).Width, 0), body(content), buttons(no, save))

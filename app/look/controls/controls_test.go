@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -147,14 +148,16 @@ func TestChoice(t *testing.T) {
 func TestRow(t *testing.T) {
 	var got []string
 	r := NewRow(28, Plain("Ana Voss"), func() { got = append(got, "once") })
+	clock := time.Date(2025, 3, 31, 9, 0, 0, 0, time.UTC)
+	r.now = func() time.Time { return clock }
 	shown(t, r, 200, 28)
 	r.Tapped(nil)
 	r.Tapped(nil) // without OnDouble, two clicks are two clicks
 	r.OnDouble = func() { got = append(got, "twice") }
-	r.last = r.last.Add(-doubleClick)
+	clock = clock.Add(doubleClick)
 	r.Tapped(nil)
 	r.Tapped(nil)
-	r.last = r.last.Add(-doubleClick)
+	clock = clock.Add(doubleClick)
 	r.Tapped(nil)
 	r.TappedSecondary(&fyne.PointEvent{}) // no menu, no harm
 	r.OnMenu = func(at fyne.Position) {

@@ -31,6 +31,7 @@ type Row struct {
 	selected bool
 	hovered  bool
 	last     time.Time
+	now      func() time.Time
 }
 
 const doubleClick = 350 * time.Millisecond
@@ -44,7 +45,7 @@ var (
 
 // NewRow returns a row of at least that height.
 func NewRow(height float32, content fyne.CanvasObject, tapped func()) *Row {
-	r := &Row{OnTapped: tapped, content: content, height: height, Bleed: 8}
+	r := &Row{OnTapped: tapped, content: content, height: height, Bleed: 8, now: time.Now}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -63,7 +64,7 @@ func (r *Row) HeightFor(width float32) float32 { return max(r.height, HeightOf(r
 // Tapped reports a click, or the second one of a pair. Fyne's own double click would hold
 // back the first one for 300 ms; here it counts at once.
 func (r *Row) Tapped(*fyne.PointEvent) {
-	now := time.Now()
+	now := r.now()
 	second := r.OnDouble != nil && now.Sub(r.last) < doubleClick
 	r.last = now
 	switch {
