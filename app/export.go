@@ -13,14 +13,14 @@ import (
 
 // exportForm is one kind of file to export.
 type exportForm struct {
-	words, ending string
-	pixels        bool
+	dialogs.Form
+	ending string
 }
 
 var exportForms = []exportForm{
-	{"PNG picture", ".png", true},
-	{"SVG picture, sharp at every size", ".svg", false},
-	{"JSON data: things, links, sentences", ".json", false},
+	{dialogs.Form{Words: "PNG picture", Picture: true, Pixels: true}, ".png"},
+	{dialogs.Form{Words: "SVG picture, sharp at every size", Picture: true}, ".svg"},
+	{dialogs.Form{Words: "JSON data: things, links, sentences"}, ".json"},
 }
 
 // exportSizes are the pixels of a PNG for each unit of the window.
@@ -32,38 +32,55 @@ func (w *window) export() {
 		w.problems([]string{"There is nothing on the canvas to export yet. Add an article first."})
 		return
 	}
-	words := make([]string, len(exportForms))
+	forms := make([]dialogs.Form, len(exportForms))
 	for i, f := range exportForms {
-		words[i] = f.words
+		forms[i] = f.Form
 	}
-	w.dialog = dialogs.Export(w.win.Canvas(), words, exportSizes, func(i int) bool { return exportForms[i].pixels }, func(form, size int) {
-		f := exportForms[form]
-		w.askForFile(fileName(w.snap.Title)+f.ending, func(path string) error {
-			return writeFile(path, func(out io.Writer) error { return w.writeExport(out, f.ending, float64(size+1)) })
+	w.dialog = dialogs.Export(w.win.Canvas(), forms, exportSizes, func(e dialogs.Exported) {
+		ending := exportForms[e.Form].ending
+		w.askForFile(fileName(w.snap.Title)+ending, func(path string) error {
+			return writeFile(path, func(out io.Writer) error { return w.writeExport(out, ending, e) })
 		})
 	})
 }
 
 // writeExport writes all that the canvas draws, or all that is known.
-func (w *window) writeExport(out io.Writer, ending string, scale float64) error {
-	switch ending {
-	case ".json":
+func (w *window) writeExport(out io.Writer, ending string, e dialogs.Exported) error {
+	if ending == ".json" {
 		return json.Write(out, w.snap.Title, w.snap.Graph, w.snap.Articles)
-	case ".svg":
-		return paint.SVG(out, w.picture())
 	}
-	return paint.PNG(out, w.picture(), scale)
+	picture := w.bare()
+	if e.Legend {
+		picture = w.sheet()
+	}
+	if ending == ".svg" {
+		return paint.SVG(out, picture)
+	}
+	return paint.PNG(out, picture, float64(e.Size+1))
 }
 
-// picture is the whole graph as the canvas shows it, at 100 % zoom if it is
-// large, with nothing selected, and with its title and legend round it.
-func (w *window) picture() scene.Scene {
+// bare is the whole graph as the canvas shows it, at 100 % zoom if it is
+// large, with nothing selected.
+func (w *window) bare() scene.Scene {
 	m := scene.New(w.view.Input())
+	c := w.roomFor(m)
+	return m.Build(scene.View{Camera: c.Fit(m.Bounds()), Style: look.Now()})
+}
+
+// roomFor is a camera as large as the canvas, or as the graph at 100 %.
+func (w *window) roomFor(m *scene.Model) scene.Camera {
 	box, size := m.Bounds(), w.view.Size()
-	c := scene.Camera{
-		Width:  max(float64(size.Width), box.W+2*pictureMargin) + legendRoom,
-		Height: max(float64(size.Height), box.H+2*pictureMargin) + titleRoom,
+	return scene.Camera{
+		Width:  max(float64(size.Width), box.W+2*pictureMargin),
+		Height: max(float64(size.Height), box.H+2*pictureMargin),
 	}
+}
+
+// sheet is the same with its title and legend round it.
+func (w *window) sheet() scene.Scene {
+	m := scene.New(w.view.Input())
+	c := w.roomFor(m)
+	c.Width, c.Height = c.Width+legendRoom, c.Height+titleRoom
 	sheet := scene.Sheet{
 		Title:  w.snap.Title,
 		Source: wording.Count(len(w.snap.Articles), "article", "articles") + ". Every link rests on a sentence.",

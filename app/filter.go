@@ -2,9 +2,9 @@ package app
 
 import (
 	"maps"
-	"strconv"
 
 	"byline/app/scene"
+	"byline/app/wording"
 	"byline/graphmodel"
 )
 
@@ -91,9 +91,12 @@ func (w *window) unhide(id string) {
 }
 
 // expand shows the folded neighbours of a thing; where none is folded it
-// folds the ones that nothing else holds.
+// folds those that are linked to nothing else on the canvas.
 func (w *window) expand(id string) {
 	if w.foldedAt(id) == 0 {
+		if only := w.onlyAt(id); len(only) > 0 {
+			w.hide(only)
+		}
 		return
 	}
 	w.filtered(func(f *scene.Filter) {
@@ -102,6 +105,17 @@ func (w *window) expand(id string) {
 			delete(f.Hidden, l.To)
 		}
 	})
+}
+
+// onlyAt are the drawn neighbours of a thing that have no other drawn one.
+func (w *window) onlyAt(id string) []string {
+	var only []string
+	for _, n := range w.view.Neighbours(id) {
+		if len(w.view.Neighbours(n)) == 1 {
+			only = append(only, n)
+		}
+	}
+	return only
 }
 
 // foldedAt is how many neighbours of a thing are folded away.
@@ -119,9 +133,12 @@ func (w *window) foldedAt(id string) int {
 
 func (w *window) expandLabel(id string) string {
 	if n := w.foldedAt(id); n > 0 {
-		return "Show " + strconv.Itoa(n) + " hidden neighbours"
+		return "Show " + wording.Count(n, "hidden neighbour", "hidden neighbours")
 	}
-	return "No hidden neighbours"
+	if n := len(w.onlyAt(id)); n > 0 {
+		return "Fold " + wording.Count(n, "neighbour", "neighbours")
+	}
+	return "No neighbours to fold"
 }
 
 func (w *window) toggleUnlinked() {

@@ -137,7 +137,7 @@ func TestEscapeClosesAndGivesTheKeysBack(t *testing.T) {
 		"problems": func() *Dialog { return Problems(c, "Not read", []string{"The file is empty."}) },
 		"keys":     func() *Dialog { return Keys(c, []Key{{"F2", "Rename"}}) },
 		"export": func() *Dialog {
-			return Export(c, []string{"PNG"}, []string{"1"}, func(int) bool { return true }, func(int, int) { never() })
+			return Export(c, []Form{{Words: "PNG", Picture: true, Pixels: true}}, []string{"1"}, func(Exported) { never() })
 		},
 		"choose": func() *Dialog {
 			return Choose(c, "Merge", "Name", func(string) []Option { return nil }, func(int) { never() })
@@ -229,11 +229,12 @@ func TestChoose(t *testing.T) {
 func TestExport(t *testing.T) {
 	var got []string
 	open := func() *Dialog {
-		return Export(windowFor(t), []string{"PNG", "SVG"}, []string{"Small", "Usual", "Large"}, func(form int) bool { return form == 0 },
-			func(form, size int) { got = append(got, fmt.Sprint(form, " ", size)) })
+		forms := []Form{{Words: "PNG", Picture: true, Pixels: true}, {Words: "SVG", Picture: true}, {Words: "JSON"}}
+		return Export(windowFor(t), forms, []string{"Small", "Usual", "Large"},
+			func(e Exported) { got = append(got, fmt.Sprint(e.Form, " ", e.Size, " ", e.Legend)) })
 	}
 	d := open()
-	if !strings.Contains(words(d), "Size|Small|Usual|Large") {
+	if !strings.Contains(words(d), "legend|Size|Small|Usual|Large") {
 		t.Errorf("for a PNG it says %q", words(d))
 	}
 	rows := all[*controls.Row](d)
@@ -241,15 +242,21 @@ func TestExport(t *testing.T) {
 	if strings.Contains(words(d), "Large") || strings.Contains(words(d), "Size") {
 		t.Errorf("for an SVG it says %q", words(d))
 	}
+	test.Tap(rows[2])
+	if strings.Contains(words(d), "legend") {
+		t.Errorf("for data it says %q", words(d))
+	}
+	test.Tap(rows[1])
 	press(t, d, "Save…")
 	d = open()
 	rows = all[*controls.Row](d)
 	test.Tap(rows[1])
 	test.Tap(rows[0])
-	test.Tap(rows[4])
+	test.Tap(rows[3]) // no legend
+	test.Tap(rows[6])
 	press(t, d, "Save…")
 	press(t, open(), "Cancel")
-	if want := []string{"1 1", "0 2"}; !reflect.DeepEqual(got, want) {
+	if want := []string{"1 1 true", "0 2 false"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("reported %q, want %q", got, want)
 	}
 }
