@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"byline/app/look"
 	"byline/app/look/controls"
+	"byline/app/look/looktest"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 )
@@ -25,56 +25,26 @@ func windowFor(t *testing.T) fyne.Canvas {
 	return w.Canvas()
 }
 
-// walk calls visit for an object and everything in it that is shown.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, visit)
-		}
-	}
-}
-
-// all are the objects of one type in an open dialog, in order.
-func all[T fyne.CanvasObject](d *Dialog) (out []T) {
+// all are the objects of one type in a dialog, none once it is closed.
+func all[T fyne.CanvasObject](d *Dialog) []T {
 	if d.pop == nil {
 		return nil
 	}
-	walk(d.pop, func(o fyne.CanvasObject) {
-		if x, ok := o.(T); ok {
-			out = append(out, x)
-		}
-	})
-	return out
+	return looktest.All[T](d.pop)
 }
 
 func words(d *Dialog) string {
-	var said []string
-	for _, x := range all[*canvas.Text](d) {
-		said = append(said, x.Text)
+	if d.pop == nil {
+		return ""
 	}
-	return strings.Join(said, "|")
+	return looktest.Words(d.pop)
 }
 
 // press clicks the button with those words.
 func press(t *testing.T, d *Dialog, text string) {
 	t.Helper()
 	for _, b := range all[*controls.Button](d) {
-		found := false
-		walk(b, func(o fyne.CanvasObject) {
-			if x, ok := o.(*canvas.Text); ok && x.Text == text {
-				found = true
-			}
-		})
-		if found {
+		if looktest.Words(b) == text {
 			test.Tap(b)
 			return
 		}

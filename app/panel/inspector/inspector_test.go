@@ -6,11 +6,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"byline/app/look"
 	"byline/app/look/controls"
+	"byline/app/look/looktest"
 	"byline/app/look/marked"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
@@ -96,65 +96,21 @@ func panel(t *testing.T, d Data) (*Inspector, *[]string) {
 	return i, &got
 }
 
-// walk calls visit for an object and everything in it, in order.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, visit)
-		}
-	}
-}
-
 // words are all words shown, in order.
 func words(i *Inspector) string {
-	var all []string
-	walk(i, func(o fyne.CanvasObject) {
-		if x, ok := o.(*canvas.Text); ok && x.Text != "" {
-			all = append(all, strings.TrimSpace(x.Text))
-		}
-	})
-	return strings.Join(strings.Fields(strings.Join(all, " ")), " ")
-}
-
-// all are the objects of one type that are shown, in order.
-func all[T fyne.CanvasObject](i *Inspector) (out []T) {
-	walk(i, func(o fyne.CanvasObject) {
-		if x, ok := o.(T); ok {
-			out = append(out, x)
-		}
-	})
-	return out
+	return strings.Join(strings.Fields(strings.ReplaceAll(looktest.Words(i), "|", " ")), " ")
 }
 
 // press clicks the button of those words or that tip.
 func press(t *testing.T, i *Inspector, words string) {
 	t.Helper()
-	for _, b := range all[*controls.Button](i) {
-		if b.Tip == words || strings.Contains(buttonWords(b), words) {
+	for _, b := range looktest.All[*controls.Button](i) {
+		if b.Tip == words || strings.Contains(looktest.Words(b), words) {
 			test.Tap(b)
 			return
 		}
 	}
 	t.Errorf("no button says %q", words)
-}
-
-func buttonWords(b *controls.Button) string {
-	said := ""
-	walk(b, func(o fyne.CanvasObject) {
-		if x, ok := o.(*canvas.Text); ok {
-			said += x.Text
-		}
-	})
-	return said
 }
 
 func contains(t *testing.T, shown string, parts ...string) {
@@ -201,7 +157,7 @@ func TestEntityReports(t *testing.T) {
 	for _, b := range []string{"Rename (F2)", "More", "Pin", "Show on canvas"} {
 		press(t, i, b)
 	}
-	for _, r := range all[*controls.Row](i) {
+	for _, r := range looktest.All[*controls.Row](i) {
 		test.Tap(r)
 	}
 	// The rows: the head of the group folds it, so it is the last one that
@@ -226,7 +182,7 @@ func TestReadOnlyOffersNoChange(t *testing.T) {
 	i, _ := panel(t, d)
 	i.ShowEntity("voss")
 	without(t, words(i), "Pin", "Let go")
-	for _, b := range all[*controls.Button](i) {
+	for _, b := range looktest.All[*controls.Button](i) {
 		if b.Tip == "Rename (F2)" {
 			t.Error("a name can be changed")
 		}
@@ -241,7 +197,7 @@ func TestLinkShowsWhoSaysSoAndSinceWhen(t *testing.T) {
 	i.ShowLink(leads, 1)
 	contains(t, words(i), "Ana Voss leads since 2021 Harbour Board", "2 sentences", "paragraph 1", "Said by the article itself.",
 		"paragraph 2", "Said by officials.", "Dated 2021.", "Attributed")
-	if n := len(all[*marked.Text](i)); n != 2+2+2+1 {
+	if n := len(looktest.All[*marked.Text](i)); n != 2+2+2+1 {
 		t.Errorf("%d texts: two ends, two sentences with notes, one hint", n)
 	}
 	i.ShowLink(proposes, -1)
@@ -252,7 +208,7 @@ func TestLinkShowsWhoSaysSoAndSinceWhen(t *testing.T) {
 func TestLinkReports(t *testing.T) {
 	i, got := panel(t, data(t))
 	i.ShowLink(leads, -1)
-	for _, r := range all[*controls.Row](i) {
+	for _, r := range looktest.All[*controls.Row](i) {
 		test.Tap(r)
 	}
 	press(t, i, "Reject link")
@@ -277,7 +233,7 @@ func TestOtherLinksBetweenTheSameTwo(t *testing.T) {
 	i, got := panel(t, d)
 	i.ShowLink(leads, -1)
 	contains(t, words(i), "Between the same two", "Ana Voss works for Harbour")
-	rows := all[*controls.Row](i)
+	rows := looktest.All[*controls.Row](i)
 	test.Tap(rows[len(rows)-1])
 	if want := []string{"link voss WORKS_FOR board"}; !reflect.DeepEqual(*got, want) {
 		t.Errorf("reported %q, want %q", *got, want)
@@ -291,10 +247,10 @@ func TestOverviewAndSeveral(t *testing.T) {
 	i, got := panel(t, data(t))
 	shown := words(i)
 	contains(t, shown, "Harbour", "Click a name or a link", "1 article", "3 things", "2 links", "Most linked Harbour Board 2 Ana Voss 1 Fishing ban 1")
-	test.Tap(all[*controls.Row](i)[0])
+	test.Tap(looktest.All[*controls.Row](i)[0])
 	i.ShowSeveral([]string{"voss", "ban", "gone"})
 	contains(t, words(i), "3 things selected", "Ana Voss 1 link", "Fishing ban 1 link")
-	test.Tap(all[*controls.Row](i)[1])
+	test.Tap(looktest.All[*controls.Row](i)[1])
 	if want := []string{"entity board", "entity ban"}; !reflect.DeepEqual(*got, want) {
 		t.Errorf("reported %q, want %q", *got, want)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"byline/app/look"
 	"byline/app/look/controls"
+	"byline/app/look/looktest"
 	"byline/app/look/marked"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
@@ -46,24 +47,6 @@ func panel(t *testing.T) (*Reader, *[]string) {
 	return r, &got
 }
 
-// walk calls visit for an object and everything in it that is shown.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, visit)
-		}
-	}
-}
-
 func TestSentenceIsMarkedAndInSight(t *testing.T) {
 	r, _ := panel(t)
 	v := view()
@@ -73,7 +56,7 @@ func TestSentenceIsMarkedAndInSight(t *testing.T) {
 	}
 	p := look.For(false)
 	marks, bold := 0, ""
-	walk(r.page, func(o fyne.CanvasObject) {
+	looktest.Walk(r.page, func(o fyne.CanvasObject) {
 		if x, ok := o.(*canvas.Rectangle); ok && x.FillColor == p.Mark {
 			marks++
 		}
@@ -120,7 +103,7 @@ func TestHead(t *testing.T) {
 func TestReports(t *testing.T) {
 	r, got := panel(t)
 	r.Open(view())
-	walk(r, func(o fyne.CanvasObject) {
+	looktest.Walk(r, func(o fyne.CanvasObject) {
 		if b, ok := o.(*controls.Button); ok {
 			test.Tap(b)
 		}

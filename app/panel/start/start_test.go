@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"byline/app/look"
 	"byline/app/look/controls"
+	"byline/app/look/looktest"
 )
 
 func page(t *testing.T, width float32) (*Page, *[]string) {
@@ -34,43 +34,15 @@ var both = Data{
 	Samples: []Line{{"A summit", "1 article"}, {"A merger", "2 articles"}},
 }
 
-// walk calls visit for an object and everything in it that is shown.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, visit)
-		}
-	}
-}
-
 // words are all words shown, and all rows.
 func words(p *Page) (string, []*controls.Row) {
-	var all []string
-	var rows []*controls.Row
-	walk(p, func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *canvas.Text:
-			all = append(all, o.Text)
-		case *controls.Row:
-			rows = append(rows, o)
-		}
-	})
-	return strings.Join(all, "|"), rows
+	return looktest.Words(p), looktest.All[*controls.Row](p)
 }
 
 func TestReports(t *testing.T) {
 	p, got := page(t, 1200)
 	p.Set(both)
-	walk(p, func(o fyne.CanvasObject) {
+	looktest.Walk(p, func(o fyne.CanvasObject) {
 		if b, ok := o.(*controls.Button); ok {
 			test.Tap(b)
 		}
