@@ -1,6 +1,9 @@
 package app
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -18,6 +21,7 @@ type menuParts struct {
 	recent                          *fyne.MenuItem
 	light, dark, system, unlink     *fyne.MenuItem
 	allLines                        *fyne.MenuItem
+	shown                           string // what it looks like now
 }
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
@@ -104,7 +108,30 @@ func (w *window) refreshMenus() {
 	m.light.Checked, m.dark.Checked, m.system.Checked = mode == look.Light, mode == look.Dark, mode == look.System
 	m.recent.ChildMenu.Items = w.recentItems()
 	m.recent.Disabled = len(m.recent.ChildMenu.Items) == 0
-	m.main.Refresh()
+	// Fyne builds the whole menu bar anew, which is slow, and this is called
+	// for every article that is read.
+	if now := m.look(); now != m.shown {
+		m.shown = now
+		m.main.Refresh()
+	}
+}
+
+// look is all that a person sees of the menu.
+func (m *menuParts) look() string {
+	var b strings.Builder
+	var write func(items []*fyne.MenuItem)
+	write = func(items []*fyne.MenuItem) {
+		for _, i := range items {
+			fmt.Fprintln(&b, i.Label, i.Disabled, i.Checked)
+			if i.ChildMenu != nil {
+				write(i.ChildMenu.Items)
+			}
+		}
+	}
+	for _, menu := range m.main.Items {
+		write(menu.Items)
+	}
+	return b.String()
 }
 
 func labelled(verb, what string) string {

@@ -26,6 +26,8 @@ func (w *window) heard(e session.Event) {
 	case session.Failed:
 		w.strip.progress(w.s.Snapshot().Progress)
 		w.problems(e.Problems)
+	case session.ArticlesChanged:
+		w.refreshArticles()
 	case session.PositionsChanged:
 		w.snap = w.s.Snapshot()
 		w.refreshView()
@@ -43,7 +45,7 @@ func (w *window) heard(e session.Event) {
 
 // forget drops what was chosen in the project before.
 func (w *window) forget() {
-	w.sel, w.trail, w.shown = selection{}, trail{}, false
+	w.sel, w.trail = selection{}, trail{}
 	w.filter = scene.StartFilter()
 	w.reading = reading{evidence: -1}
 	w.frame.readerOpen = false
@@ -52,16 +54,9 @@ func (w *window) forget() {
 
 // refreshAll brings every part up to date.
 func (w *window) refreshAll() {
-	w.snap = w.s.Snapshot()
+	w.refreshArticles()
 	w.names = nil
-	if !w.begun() {
-		w.recent = w.s.Recent()
-		w.start.Set(w.startLines())
-	}
 	w.sel = w.sel.kept(w.snap.Graph)
-	w.left.articles.Set(w.snap.Articles)
-	w.left.parts.Refresh() // the list may want another height
-	w.showParts()
 	w.refreshView()
 	w.refreshDetails()
 	w.refreshBars()
@@ -69,6 +64,19 @@ func (w *window) refreshAll() {
 		w.showReading()
 	}
 	w.relayout()
+}
+
+// refreshArticles brings the list of articles up to date. Articles come one by
+// one while many are read; the graph follows when they are through.
+func (w *window) refreshArticles() {
+	w.snap = w.s.Snapshot()
+	if !w.begun() {
+		w.recent = w.s.Recent()
+		w.start.Set(w.startLines())
+	}
+	w.left.articles.Set(w.snap.Articles)
+	w.left.parts.Refresh() // the list may want another height
+	w.showParts()
 }
 
 // begun reports whether there is a project to look at.

@@ -48,7 +48,6 @@ type window struct {
 	reading reading
 	names   map[string][]marked.Name // by article, of the present graph
 	hits    []session.Hit
-	shown   bool // the graph has been on the canvas
 }
 
 func newWindow(a fyne.App, s *session.Session) *window {
