@@ -27,14 +27,6 @@ func (f *finder) longest(g *lexicon.Gazetteer, i int) (lexicon.Entry, int, bool)
 	return lexicon.Entry{}, 0, false
 }
 
-// Names of organisations that are also common words: they count only where
-// the language layer sees a name, or another place speaks for it.
-var commonBodies = map[string]bool{
-	"Time": true, "Slate": true, "Meta": true, "Apple": true, "Amazon": true, "Shell": true, "Intel": true, "Axios": true,
-	"Telegram": true, "Wagner": true, "Lords": true, "Commons": true, "Treasury": true, "Fed": true,
-	"Labour": true, "Tory": true, "Conservative": true, "Republican": true, "Democrat": true, "WHO": true, "RT": true, "AU": true, "Uber": true,
-}
-
 // scanBodies finds the organisations that the list knows.
 func (f *finder) scanBodies() {
 	for i := 0; i < len(f.Tokens); i++ {
@@ -45,7 +37,9 @@ func (f *finder) scanBodies() {
 		if !ok || e.Sort == "none" {
 			continue
 		}
-		if end == i+1 && commonBodies[f.Tokens[i].Text] && !f.bodyHere(i) {
+		// A name that is also a common word counts only where the language
+		// layer sees a name, or another place speaks for it.
+		if end == i+1 && f.Lex.In("commonbody", f.Tokens[i].Text) && !f.bodyHere(i) {
 			continue
 		}
 		start := i
