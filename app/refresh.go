@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"byline/app/dialogs"
 	"byline/app/panel/inspector"
 	"byline/app/panel/legend"
@@ -229,8 +227,8 @@ func (w *window) problems(sentences []string) {
 		return
 	}
 	title := "That did not work"
-	if strings.HasPrefix(sentences[0], "Could not read") {
-		title = wording.Count(len(sentences), "file", "files") + " could not be read"
+	if n := len(sentences); n > 1 {
+		title = wording.Number(n) + " things could not be done"
 	}
 	w.dialog = dialogs.Problems(w.win.Canvas(), title, sentences)
 }
