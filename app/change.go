@@ -20,7 +20,7 @@ func (w *window) rename(id string) {
 	if err != nil || w.snap.ReadOnly {
 		return
 	}
-	w.dialog = dialogs.Rename(w.win.Canvas(), e.Name, func(name string) { w.s.Rename(id, name) })
+	dialogs.Rename(w.win.Canvas(), e.Name, func(name string) { w.s.Rename(id, name) })
 }
 
 // pinSelected pins the selected things, or lets them go if all are pinned.
@@ -61,7 +61,7 @@ func (w *window) merge(id string) {
 		return
 	}
 	var found []session.Hit
-	w.dialog = dialogs.Choose(w.win.Canvas(), "Same as "+e.Name, "Find the other name", func(words string) []dialogs.Option {
+	dialogs.Choose(w.win.Canvas(), "Same as "+e.Name, "Find the other name", func(words string) []dialogs.Option {
 		found = nil
 		var options []dialogs.Option
 		for _, h := range w.s.Find(words) {

@@ -36,7 +36,7 @@ func (w *window) export() {
 	for i, f := range exportForms {
 		forms[i] = f.Form
 	}
-	w.dialog = dialogs.Export(w.win.Canvas(), forms, exportSizes, func(e dialogs.Exported) {
+	dialogs.Export(w.win.Canvas(), forms, exportSizes, func(e dialogs.Exported) {
 		ending := exportForms[e.Form].ending
 		w.askForFile(fileName(w.snap.Title)+ending, func(path string) error {
 			return writeFile(path, func(out io.Writer) error { return w.writeExport(out, ending, e) })

@@ -22,17 +22,22 @@ func (w *window) addPaths(paths []string) { w.s.AddPaths(paths) }
 
 // chooseFiles asks for a file with an article in it.
 func (w *window) chooseFiles() {
+	w.askForOpen(article.Endings(), func(path string) { w.addPaths([]string{path}) })
+}
+
+// askForOpen asks for a file and hands its path on. Only the name is wanted;
+// the session opens the file itself.
+func (w *window) askForOpen(endings []string, take func(path string)) {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil || f == nil {
 			w.problem(err)
 			return
 		}
 		path := f.URI().Path()
-		// Only the name is wanted; the session opens the file itself.
 		w.problem(f.Close())
-		w.addPaths([]string{path})
+		take(path)
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter(article.Endings()))
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
 	w.openFileDialog(d)
 }
 
@@ -61,24 +66,12 @@ func (w *window) openFileDialog(d *dialog.FileDialog) {
 
 // paste asks for the text of an article.
 func (w *window) paste(text string) {
-	w.dialog = dialogs.Paste(w.win.Canvas(), text, func(text string, meta article.Article) { w.s.AddText(text, meta) })
+	dialogs.Paste(w.win.Canvas(), text, func(text string, meta article.Article) { w.s.AddText(text, meta) })
 }
 
 func (w *window) newProject() { w.problem(w.s.NewProject()) }
 
-func (w *window) chooseProject() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			w.problem(err)
-			return
-		}
-		path := f.URI().Path()
-		w.problem(f.Close())
-		w.openProject(path)
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{projectEnding}))
-	w.openFileDialog(d)
-}
+func (w *window) chooseProject() { w.askForOpen([]string{projectEnding}, w.openProject) }
 
 // openProject opens a project; of a damaged one it offers what can be saved.
 func (w *window) openProject(path string) {
@@ -90,7 +83,7 @@ func (w *window) openProject(path string) {
 		w.problem(err)
 		return
 	}
-	w.dialog = dialogs.Ask(w.win.Canvas(), "The project is damaged", err.Error()+" What can still be read can be copied into a new project beside it.", "Copy what is left", func() {
+	dialogs.Ask(w.win.Canvas(), "The project is damaged", err.Error()+" What can still be read can be copied into a new project beside it.", "Copy what is left", func() {
 		fresh, lost, err := w.s.Salvage(path)
 		if err != nil {
 			w.problem(err)

@@ -129,11 +129,11 @@ var keyList = []dialogs.Key{
 }
 
 // keys lists what keys and mouse do.
-func (w *window) keys() { w.dialog = dialogs.Keys(w.win.Canvas(), keyList) }
+func (w *window) keys() { dialogs.Keys(w.win.Canvas(), keyList) }
 
 // about says what the program is, and on whose work it stands.
 func (w *window) about() {
-	w.dialog = dialogs.Problems(w.win.Canvas(), "Byline "+command.Version, []string{strings.Join([]string{
+	dialogs.Problems(w.win.Canvas(), "Byline "+command.Version, []string{strings.Join([]string{
 		"Byline reads news articles and draws who is linked to whom in them, with the sentence behind every link. It works offline.",
 		"The language model is spaCy's en_core_web_sm 3.8.0, under the MIT licence. The font is Noto Sans, under the SIL Open Font Licence.",
 	}, "\n")})

@@ -110,7 +110,11 @@ func (w *window) refreshMenus() {
 	m.recent.Disabled = len(m.recent.ChildMenu.Items) == 0
 	// Fyne builds the whole menu bar anew, which is slow, and this is called
 	// for every article that is read.
-	if now := m.look(); now != m.shown {
+	now := m.look()
+	for _, r := range w.recent { // two may have one title
+		now += r.Path + "\n"
+	}
+	if now != m.shown {
 		m.shown = now
 		m.main.Refresh()
 	}

@@ -27,9 +27,10 @@ func (w *window) heard(e session.Event) {
 	case session.ArticlesChanged:
 		w.refreshArticles()
 	case session.PositionsChanged:
-		w.snap = w.s.Snapshot()
-		w.refreshView()
-		w.refreshDetails()
+		// A new graph brings its places with it: they are drawn already.
+		if w.snap = w.s.Snapshot(); w.snap.Revision != w.drawn {
+			w.refreshGraph()
+		}
 	case session.HistoryChanged, session.Saved:
 		w.snap = w.s.Snapshot()
 		w.refreshBars()
@@ -55,13 +56,20 @@ func (w *window) refreshAll() {
 	w.refreshArticles()
 	w.names = nil
 	w.sel = w.sel.kept(w.snap.Graph)
-	w.refreshView()
-	w.refreshDetails()
+	w.refreshGraph()
 	w.refreshBars()
 	if w.frame.readerOpen {
 		w.showReading()
 	}
 	w.relayout()
+}
+
+// refreshGraph shows the graph of the present snapshot, on the canvas and in
+// the details.
+func (w *window) refreshGraph() {
+	w.drawn = w.snap.Revision
+	w.refreshView()
+	w.refreshDetails()
 }
 
 // refreshArticles brings the list of articles up to date. Articles come one by
@@ -230,7 +238,7 @@ func (w *window) problems(sentences []string) {
 	if n := len(sentences); n > 1 {
 		title = wording.Number(n) + " things could not be done"
 	}
-	w.dialog = dialogs.Problems(w.win.Canvas(), title, sentences)
+	dialogs.Problems(w.win.Canvas(), title, sentences)
 }
 
 // problem shows an error that a person has to know of.

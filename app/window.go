@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"byline/app/dialogs"
 	"byline/app/graphview"
 	"byline/app/look"
 	"byline/app/look/controls"
@@ -38,9 +37,9 @@ type window struct {
 	framed    *fyne.Container
 	menus     menuParts
 	places    *places
-	dialog    *dialogs.Dialog
 
 	snap    session.Snapshot
+	drawn   int // revision of the snapshot that canvas and details show
 	recent  []session.RecentProject
 	sel     selection
 	trail   trail
