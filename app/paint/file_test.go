@@ -368,25 +368,3 @@ func TestErrorsOfTheDiskAreReported(t *testing.T) {
 		}
 	}
 }
-
-// BenchmarkRaster1000, 10000 and 100000 make one frame of a window of 1280 by
-// 800: the scene and its pixels.
-func BenchmarkRaster1000(b *testing.B)   { benchmarkFrame(b, 1000) }
-func BenchmarkRaster10000(b *testing.B)  { benchmarkFrame(b, 10000) }
-func BenchmarkRaster100000(b *testing.B) { benchmarkFrame(b, 100000) }
-
-func benchmarkFrame(b *testing.B, things int) {
-	m := scene.New(scenetest.Large(things))
-	view := scene.View{Camera: scene.Camera{Width: 1280, Height: 800}.Fit(m.Bounds()), Style: scene.Light(), Corner: true}
-	p, img := paint.New(), image.NewRGBA(image.Rect(0, 0, 1280, 800))
-	frame := func() {
-		s := m.Build(view)
-		view.Before = s.Places
-		p.Raster(img, s, 1)
-	}
-	frame() // letters are traced once
-	for b.Loop() {
-		frame()
-	}
-	b.ReportMetric(float64(m.Counts().Lines)/float64(things), "lines/thing")
-}

@@ -96,20 +96,7 @@ func (g *graphOf) thing(id string, kind graphmodel.Kind, x, y float64) *graphOf 
 
 func (g *graphOf) link(from string, kind graphmodel.LinkType, to string, status graphmodel.Status) *graphOf {
 	g.t.Helper()
-	e := graphmodel.Evidence{Sentence: graphmodel.Span{Article: "a", End: 9}, Polarity: graphmodel.Positive}
-	switch status {
-	case graphmodel.StatusAttributed:
-		e.Attribution = "a paper"
-	case graphmodel.StatusAlleged:
-		e.Certainty = graphmodel.Alleged
-	case graphmodel.StatusPlanned:
-		e.Certainty = graphmodel.Planned
-	case graphmodel.StatusDenied:
-		e.Polarity = graphmodel.Negated
-	case graphmodel.StatusEnded:
-		e.Tense = graphmodel.Ended
-	}
-	l := graphmodel.Link{From: from, Type: kind, To: to, Evidence: []graphmodel.Evidence{e}, ByHand: status == graphmodel.StatusByHand}
+	l := graphmodel.Link{From: from, Type: kind, To: to, Evidence: scenetest.Evidence(status, 1), ByHand: status == graphmodel.StatusByHand}
 	if err := g.in.Graph.AddLink(l); err != nil {
 		g.t.Fatal(err)
 	}

@@ -117,13 +117,13 @@ func Summit() scene.Input {
 		in.Positions[t.id] = layout.Point{X: t.x, Y: t.y}
 	}
 	for _, t := range summitTies {
-		must(g.AddLink(graphmodel.Link{From: t.from, Type: t.kind, To: t.to, Evidence: evidence(t.status, t.origins)}))
+		must(g.AddLink(graphmodel.Link{From: t.from, Type: t.kind, To: t.to, Evidence: Evidence(t.status, t.origins)}))
 	}
 	return in
 }
 
-// evidence makes sentences of that status in so many articles.
-func evidence(s graphmodel.Status, origins int) []graphmodel.Evidence {
+// Evidence makes sentences of that status in so many articles.
+func Evidence(s graphmodel.Status, origins int) []graphmodel.Evidence {
 	var out []graphmodel.Evidence
 	for i := range origins {
 		e := graphmodel.Evidence{Sentence: graphmodel.Span{Article: fmt.Sprintf("a%d", i+1), End: 40}, Polarity: graphmodel.Positive, Certainty: graphmodel.Asserted, Confidence: 0.9}
@@ -169,7 +169,7 @@ func Large(n int) scene.Input {
 		}
 		slices.Sort(ends)
 		for k, to := range slices.Compact(ends) {
-			l := graphmodel.Link{From: id(i), Type: graphmodel.RelatedTo, To: id(to), Evidence: evidence(statuses[(i+k)%4], 1+i%3)}
+			l := graphmodel.Link{From: id(i), Type: graphmodel.RelatedTo, To: id(to), Evidence: Evidence(statuses[(i+k)%4], 1+i%3)}
 			if actor := kinds[i%4].Actor() && kinds[to%4].Actor(); actor {
 				l.Type = graphmodel.Supports
 			}
