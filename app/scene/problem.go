@@ -14,11 +14,7 @@ const weakPull = 0.12
 // 100 % zoom, and the ids of its nodes in their order. Only, if it is not nil,
 // are the ids that are laid out.
 func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []string) {
-	in := Input{Graph: g, Positions: map[string]layout.Point{}, Filter: Filter{Only: only, Unlinked: true}}
-	for _, e := range g.Entities() {
-		in.Positions[e.ID] = layout.Point{}
-	}
-	m := New(in)
+	m := New(everywhere(g, Filter{Only: only, Unlinked: true}))
 	var p layout.Problem
 	var ids []string
 	place := make([]int, len(m.nodes))
