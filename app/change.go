@@ -25,22 +25,20 @@ func (w *window) rename(id string) {
 
 // pinSelected pins the selected things, or lets them go if all are pinned.
 func (w *window) pinSelected() {
-	on := false
+	w.s.Pin(w.sel.ids, !w.allPinned())
+}
+
+func (w *window) allPinned() bool {
 	for _, id := range w.sel.ids {
-		on = on || !w.snap.Pinned[id]
-	}
-	for _, id := range w.sel.ids {
-		if w.snap.Pinned[id] != on {
-			w.s.Pin(id, on)
+		if !w.snap.Pinned[id] {
+			return false
 		}
 	}
+	return len(w.sel.ids) > 0
 }
 
 // deleteSelected deletes the selected things, or rejects the selected link.
 func (w *window) deleteSelected() {
-	if w.snap.ReadOnly {
-		return
-	}
 	if w.sel.link != (graphmodel.Key{}) {
 		w.s.RejectLink(w.sel.link)
 		return

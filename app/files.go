@@ -69,6 +69,9 @@ func (w *window) paste(text string) {
 	dialogs.Paste(w.win.Canvas(), text, func(text string, meta article.Article) { w.s.AddText(text, meta) })
 }
 
+// pasteClipboard asks for an article and offers the text on the clipboard.
+func (w *window) pasteClipboard() { w.paste(w.app.Clipboard().Content()) }
+
 func (w *window) newProject() { w.problem(w.s.NewProject()) }
 
 func (w *window) chooseProject() { w.askForOpen([]string{projectEnding}, w.openProject) }
@@ -92,6 +95,16 @@ func (w *window) openProject(path string) {
 		w.problem(w.s.Open(fresh))
 		w.problems(lost)
 	})
+}
+
+// save keeps a project without a name under one. Every other is saved as it
+// changes.
+func (w *window) save() {
+	if w.snap.Named && !w.snap.Unsaved {
+		w.strip.say("Everything is saved as you work.")
+		return
+	}
+	w.saveAs()
 }
 
 // saveAs asks where the project is to be kept.

@@ -90,6 +90,15 @@ func (w *window) unhide(id string) {
 	})
 }
 
+func (w *window) hideSelected()   { w.hide(w.sel.ends()) }
+func (w *window) hideUnselected() { w.hideOthers(w.sel.ends()) }
+
+func (w *window) expandSelected() {
+	for _, id := range w.sel.ids {
+		w.expand(id)
+	}
+}
+
 // expand shows the folded neighbours of a thing; where none is folded it
 // folds those that are linked to nothing else on the canvas.
 func (w *window) expand(id string) {

@@ -9,7 +9,7 @@ import (
 
 // find lists what the session finds for some words.
 func (w *window) find(words string) {
-	w.hits = nil
+	w.hits, w.taken = nil, 0
 	if words != "" {
 		w.hits = w.s.Find(words)
 	}
@@ -43,10 +43,17 @@ func (w *window) take(index int) {
 	if index >= len(w.hits) {
 		return
 	}
+	w.taken = index
 	h := w.hits[index]
 	if h.Kind == session.HitSentence {
 		w.openPlace(h.Span)
 		return
 	}
 	w.goTo(h.Entity)
+}
+
+// takeNext goes to the next result, or the one before.
+func (w *window) takeNext(by int) {
+	n := len(w.hits)
+	w.take((w.taken + by + n) % n)
 }

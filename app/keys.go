@@ -1,74 +1,57 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"byline/app/command"
 	"byline/app/dialogs"
 )
 
-// keysOfWindow adds the keys that no menu has.
+// keysOfWindow has every key do its action. A shortcut that the main menu
+// shows is the menu's already.
 func (w *window) keysOfWindow() {
 	c := w.win.Canvas()
-	add := func(key fyne.KeyName, modifier fyne.KeyModifier, do func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) { w.free(do)() })
-	}
-	const control = fyne.KeyModifierShortcutDefault
-	add(fyne.KeyZ, control|fyne.KeyModifierShift, w.redo)
-	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.back)
-	add(fyne.KeyRight, fyne.KeyModifierAlt, w.forward)
-	add(fyne.KeyH, control, func() { w.hide(w.sel.ids) })
-	add(fyne.KeyH, control|fyne.KeyModifierShift, func() { w.hideOthers(w.sel.ids) })
-	add(fyne.KeyE, control, func() {
-		for _, id := range w.sel.ids {
-			w.expand(id)
+	w.byKey = map[chord]func(){}
+	for _, a := range w.menu.actions {
+		for n, k := range a.chords() {
+			w.byKey[k] = w.doing(a)
+			if k.held != 0 && n > 0 {
+				c.AddShortcut(k.shortcut(), func(fyne.Shortcut) { w.byKey[k]() })
+			}
 		}
-	})
-	add(fyne.KeyPlus, control, w.zoomIn)
-	c.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.free(func() { w.paste(w.app.Clipboard().Content()) })() })
-	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { w.free(w.selectAll)() })
+	}
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 }
 
-// free is what to do, but only while no dialog and no menu is open.
-func (w *window) free(do func()) func() {
+// doing does the action if it can be done and no dialog and no menu is open.
+// A text field that has the keys does with them what belongs to text.
+func (w *window) doing(a action) func() {
 	return func() {
-		if w.win.Canvas().Overlays().Top() == nil {
-			do()
+		c := w.win.Canvas()
+		if field, ok := c.Focused().(fyne.Shortcutable); ok && a.text != nil {
+			field.TypedShortcut(a.text)
+			return
+		}
+		if c.Overlays().Top() == nil && a.possible() && a.do != nil {
+			a.do()
 		}
 	}
 }
 
 // typedKey does what a key means while no field has the keys.
 func (w *window) typedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyDelete, fyne.KeyBackspace:
-		w.deleteSelected()
-	case fyne.KeyF2:
-		w.renameSelected()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		w.readSelected()
-	case fyne.KeyF1:
-		w.keys()
-	case fyne.KeyF11:
-		w.fullScreen()
-	case fyne.KeyEscape:
-		w.escape()
+	if do, ok := w.byKey[chord{key: e.Name}]; ok {
+		do()
 	}
 }
 
 func (w *window) typedRune(r rune) {
-	switch r {
-	case '/':
-		w.focusFind()
-	case '?':
-		w.keys()
-	case 'p', 'P':
-		w.pinSelected()
+	if do, ok := w.byKey[chord{sign: []rune(strings.ToLower(string(r)))[0]}]; ok {
+		do()
 	}
 }
 
@@ -79,7 +62,7 @@ func (w *window) readSelected() {
 	}
 }
 
-// escape stops the work, or closes the reader, or leaves the selection.
+// escape stops the work, or leaves the selection, or closes the reader.
 func (w *window) escape() {
 	switch {
 	case w.snap.Progress.Running:
@@ -91,45 +74,55 @@ func (w *window) escape() {
 	}
 }
 
-var keyList = []dialogs.Key{
-	{Does: "Mouse"},
-	{Keys: "Wheel", Does: "Zoom at the pointer"},
-	{Keys: "Drag on the ground", Does: "Move the picture"},
-	{Keys: "Click", Does: "Select a thing or a link"},
-	{Keys: "Ctrl or Shift click", Does: "Add to the selection or take away"},
-	{Keys: "Ctrl or Shift drag", Does: "Select what lies in a rectangle"},
-	{Keys: "Drag a thing", Does: "Move it and pin it there"},
-	{Keys: "Double click", Does: "Fold neighbours, or show them"},
-	{Keys: "Right click", Does: "Menu"},
-	{Does: "See"},
-	{Keys: "Ctrl F or /", Does: "Find a name or a sentence"},
-	{Keys: "Arrows", Does: "Walk along links, or move the picture"},
-	{Keys: "Enter", Does: "Read the sentence of the selected link"},
-	{Keys: "+ and -", Does: "Zoom"},
-	{Keys: "Ctrl 0, Ctrl 9", Does: "Fit all, fit the selection"},
-	{Keys: "Alt Left, Alt Right", Does: "Back, forward"},
-	{Keys: "F11", Does: "Full screen"},
-	{Does: "Select"},
-	{Keys: "Ctrl A, Ctrl Shift A", Does: "All, nothing"},
-	{Keys: "Ctrl B, Ctrl I", Does: "Neighbours too, the others"},
-	{Keys: "Escape", Does: "Stop, or select nothing"},
-	{Does: "Change"},
-	{Keys: "Ctrl Z, Ctrl Y", Does: "Undo, redo"},
-	{Keys: "F2", Does: "Rename"},
-	{Keys: "P", Does: "Pin, or let go"},
-	{Keys: "Delete", Does: "Delete a thing, reject a link"},
-	{Keys: "Ctrl E", Does: "Fold neighbours, or show them"},
-	{Keys: "Ctrl H, Ctrl Shift H", Does: "Hide, hide the others"},
-	{Does: "Files"},
-	{Keys: "Ctrl V", Does: "Read the text on the clipboard"},
-	{Keys: "Ctrl N, Ctrl O", Does: "New project, open a project"},
-	{Keys: "Ctrl Shift S", Does: "Save the project under another name"},
-	{Keys: "Ctrl P", Does: "Export a picture or data"},
-	{Keys: "Ctrl Q", Does: "Quit"},
+// mouse is what the mouse does on the canvas.
+func mouse() []dialogs.Key {
+	return []dialogs.Key{
+		{Does: "Mouse"},
+		{Keys: "Wheel", Does: "Zoom at the pointer"},
+		{Keys: "Drag on the ground", Does: "Move the picture"},
+		{Keys: "Right or middle drag", Does: "Move the picture"},
+		{Keys: "Click", Does: "Select a thing or a link"},
+		{Keys: "Ctrl or Shift click", Does: "Add to the selection or take away"},
+		{Keys: "Ctrl or Shift drag", Does: "Select what lies in a rectangle"},
+		{Keys: "Drag a thing", Does: "Move it, and what is selected with it, and pin it"},
+		{Keys: "Double click", Does: "Fold neighbours, or show them"},
+		{Keys: "Right click", Does: "Menu"},
+		{Keys: "Drop files", Does: "Read them"},
+	}
+}
+
+// manyKeys is the number of keys from which the list names only the first and
+// the last of a menu.
+const manyKeys = 4
+
+// keyList is what mouse and keys do, menu by menu.
+func (w *window) keyList() []dialogs.Key {
+	list, heading := mouse(), ""
+	for n, a := range w.menu.actions {
+		if a.words == "" || a.list != nil {
+			continue
+		}
+		if a.menu != heading {
+			heading = a.menu
+			list = append(list, dialogs.Key{Does: heading})
+		}
+		folder := slices.DeleteFunc(slices.Clone(w.menu.actions), func(o action) bool {
+			return a.under == "" || o.menu != a.menu || o.under != a.under
+		})
+		switch {
+		case len(folder) < manyKeys:
+			list = append(list, dialogs.Key{Keys: keyWords(a.keys), Does: a.words})
+		case w.menu.actions[n-1].under != a.under:
+			first, _, _ := strings.Cut(a.keys, ", ")
+			last, _, _ := strings.Cut(folder[len(folder)-1].keys, ", ")
+			list = append(list, dialogs.Key{Keys: keyWords(first) + " to " + keyWords(last), Does: a.under})
+		}
+	}
+	return list
 }
 
 // keys lists what keys and mouse do.
-func (w *window) keys() { dialogs.Keys(w.win.Canvas(), keyList) }
+func (w *window) keys() { dialogs.Keys(w.win.Canvas(), w.keyList()) }
 
 // about says what the program is, and on whose work it stands.
 func (w *window) about() {

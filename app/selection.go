@@ -16,6 +16,14 @@ func (s selection) empty() bool { return len(s.ids) == 0 && s.link == (graphmode
 
 func (s selection) equal(o selection) bool { return s.link == o.link && slices.Equal(s.ids, o.ids) }
 
+// ends are the things selected, or those that the selected link joins.
+func (s selection) ends() []string {
+	if s.link != (graphmodel.Key{}) {
+		return []string{s.link.From, s.link.To}
+	}
+	return s.ids
+}
+
 // one is the thing selected, if it is one thing.
 func (s selection) one() (string, bool) {
 	if len(s.ids) == 1 {

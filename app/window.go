@@ -35,7 +35,8 @@ type window struct {
 	empty     *emptyNote
 	frame     *frame
 	framed    *fyne.Container
-	menus     menuParts
+	menu      mainMenu
+	byKey     map[chord]func() // what keys do
 	places    *places
 
 	snap    session.Snapshot
@@ -47,6 +48,7 @@ type window struct {
 	reading reading
 	names   map[string][]marked.Name // by article, of the present graph
 	hits    []session.Hit
+	taken   int // index of the hit taken last
 }
 
 func newWindow(a fyne.App, s *session.Session) *window {
@@ -62,7 +64,7 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w.left = newLeft(w)
 	w.toolbar = newToolbar(w, w.search)
 	w.strip = newStrip(s.Stop, w.showAll)
-	w.newMenus()
+	w.newMainMenu(w.actions())
 	w.compose()
 	w.connect()
 	w.keysOfWindow()
@@ -139,7 +141,7 @@ func (w *window) connectPanels() {
 	w.inspector.OnLink = w.goToLink
 	w.inspector.OnSentence = w.openSentence
 	w.inspector.OnRename = w.rename
-	w.inspector.OnPin = w.s.Pin
+	w.inspector.OnPin = func(id string, on bool) { w.s.Pin([]string{id}, on) }
 	w.inspector.OnReject = w.s.RejectLink
 	w.inspector.OnMenu = func(id string, at fyne.Position) { w.popUpAt(w.thingMenu(id), at) }
 	w.inspector.OnCopy = w.app.Clipboard().SetContent
@@ -195,6 +197,15 @@ func (w *window) setTheme(mode look.Mode) {
 	w.app.Preferences().SetString(themeKey, string(mode))
 	w.app.Settings().SetTheme(look.New(mode))
 	w.refreshMenus()
+}
+
+// otherTheme shows the light theme in place of the dark one, or the dark one.
+func (w *window) otherTheme() {
+	if look.Now().Dark {
+		w.setTheme(look.Light)
+		return
+	}
+	w.setTheme(look.Dark)
 }
 
 func (w *window) themeMode() look.Mode {

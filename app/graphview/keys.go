@@ -30,57 +30,20 @@ func (v *View) FocusLost() {
 	v.Refresh()
 }
 
-// TypedRune takes the letters that mean something here and hands on the others.
-func (v *View) TypedRune(r rune) {
-	switch r {
-	case '+', '=':
-		v.ZoomIn()
-	case '-', '_':
-		v.ZoomOut()
-	case '0':
-		v.FitAll()
-	case 'f', 'F':
-		if len(v.state.Selected) == 0 && len(v.state.SelectedLinks) == 0 {
-			v.FitAll()
-			return
-		}
-		v.FitSelection()
-	default:
-		v.OnRune(r)
-	}
-}
+// TypedRune hands letters on.
+func (v *View) TypedRune(r rune) { v.OnRune(r) }
 
-// TypedKey walks along links and moves the picture with the arrows, gives up a
-// drag or the selection with Escape, and hands on the other keys.
+// TypedKey gives up a drag with Escape, and hands on the other keys.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyLeft:
-		v.arrow(-1, 0)
-	case fyne.KeyRight:
-		v.arrow(1, 0)
-	case fyne.KeyUp:
-		v.arrow(0, -1)
-	case fyne.KeyDown:
-		v.arrow(0, 1)
-	case fyne.KeyHome:
-		v.FitAll()
-	case fyne.KeyEscape:
-		if v.dropDrag() {
-			return
-		}
-		if len(v.state.Selected) == 0 && len(v.state.SelectedLinks) == 0 {
-			v.OnKey(e)
-			return
-		}
-		v.choose(nil, graphmodel.Key{})
-	default:
-		v.OnKey(e)
+	if e.Name == fyne.KeyEscape && v.dropDrag() {
+		return
 	}
+	v.OnKey(e)
 }
 
-// arrow goes from the selected thing to its neighbour that way, or moves the
+// Walk goes from the selected thing to its neighbour that way, or moves the
 // picture while nothing is selected.
-func (v *View) arrow(dx, dy float64) {
+func (v *View) Walk(dx, dy float64) {
 	if len(v.state.Selected) != 1 {
 		v.steer(v.camera.Pan(-dx*walk, -dy*walk))
 		return

@@ -112,8 +112,8 @@ func TestEveryWayToSteerKeepsThePicture(t *testing.T) {
 		"wheel": func(h *hand) {
 			h.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: h.at("us")}, Scrolled: fyne.NewDelta(0, -notch)})
 		},
-		"plus":   func(h *hand) { h.TypedRune('+') },
-		"arrow":  func(h *hand) { h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) },
+		"plus":   func(h *hand) { h.ZoomIn() },
+		"arrow":  func(h *hand) { h.Walk(0, 1) },
 		"center": func(h *hand) { h.Center("fr") },
 		"pan":    func(h *hand) { p := h.empty(); h.drag(p, p.AddXY(20, 20), 0) },
 	} {
@@ -134,7 +134,7 @@ func TestSelectionDrawnTooNearTheEdgeIsBroughtIn(t *testing.T) {
 	h.Select([]string{"sunak"}, graphmodel.Key{})
 	at := h.at("summit")
 	h.steer(h.camera.Pan(float64(880-at.X), 0)) // the neighbour at the right edge
-	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	h.Walk(1, 0)
 	h.wantChosen("summit")
 	if p := h.at("summit"); p.X > 900-nameRoom+1 {
 		t.Errorf("the neighbour walked to stays at %v, at the edge", p)

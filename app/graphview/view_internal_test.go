@@ -16,24 +16,25 @@ import (
 	"byline/graphmodel/layout"
 )
 
-func TestKeysZoomAndFit(t *testing.T) {
+func TestZoomAndFit(t *testing.T) {
 	h := newHand(t)
 	fitted := h.camera
-	test.Type(h.View, "++")
+	h.ZoomIn()
+	h.ZoomIn()
 	if h.camera.Zoom <= fitted.Zoom*zoomStep {
 		t.Errorf("zoom is %.3f after two steps from %.3f", h.camera.Zoom, fitted.Zoom)
 	}
-	test.Type(h.View, "-")
-	test.Type(h.View, "0")
+	h.ZoomOut()
+	h.FitAll()
 	if h.camera != fitted {
-		t.Error("0 does not fit the picture")
+		t.Error("the picture is not fitted")
 	}
 	h.Select([]string{"us"}, graphmodel.Key{})
-	test.Type(h.View, "f")
+	h.FitSelection()
 	wantNear(t, h.at("us"), fyne.NewPos(450, 350))
 	test.Type(h.View, "p")
 	if !slices.Contains(h.runes, 'p') {
-		t.Error("a letter without a meaning here is not handed on")
+		t.Error("a letter is not handed on")
 	}
 	if h.cameras == 0 {
 		t.Error("the moves of the camera are not reported")
@@ -43,12 +44,12 @@ func TestKeysZoomAndFit(t *testing.T) {
 func TestArrowsWalkAlongLinksOrPan(t *testing.T) {
 	h := newHand(t)
 	was := h.at("summit")
-	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	h.Walk(1, 0)
 	wantNear(t, h.at("summit"), was.AddXY(-walk, 0))
 	h.Select([]string{"sunak"}, graphmodel.Key{})
-	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	h.Walk(1, 0)
 	h.wantChosen("summit")
-	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	h.Walk(-1, 0)
 	if len(h.chosen) != 1 || !slices.Contains(h.Neighbours("summit"), h.chosen[0]) {
 		t.Errorf("the walk went to %v, no neighbour of the summit", h.chosen)
 	}

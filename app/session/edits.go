@@ -69,27 +69,37 @@ func (s *Session) Move(ids []string, to []layout.Point) {
 	if len(set) == 0 || s.refuse() {
 		return
 	}
-	label := "Move " + last.Name
-	if len(set) > 1 {
-		label = fmt.Sprintf("Move %d things", len(set))
-	}
-	s.do(label, func(d *document) { d.places = s.doc.placed(set).places })
+	s.do("Move "+thingOrCount(last.Name, len(set)), func(d *document) { d.places = s.doc.placed(set).places })
 }
 
-// Pin keeps a thing where it is, or lets it go.
-func (s *Session) Pin(id string, on bool) {
+// Pin keeps things where they are, or lets them go.
+func (s *Session) Pin(ids []string, on bool) {
 	s.mu.Lock()
 	defer s.unlock()
-	e, err := s.shown.Entity(id)
-	if err != nil || s.doc.places[id].Pinned == on || s.refuse() {
+	set := map[string]store.Place{}
+	var last graphmodel.Entity
+	for _, id := range ids {
+		if e, err := s.shown.Entity(id); err == nil && s.doc.places[id].Pinned != on {
+			set[id], last = store.Place{Point: s.placeOf(id), Pinned: on}, e
+		}
+	}
+	if len(set) == 0 || s.refuse() {
 		return
 	}
 	label := "Unpin "
 	if on {
 		label = "Pin "
 	}
-	set := map[string]store.Place{id: {Point: s.placeOf(id), Pinned: on}}
-	s.do(label+e.Name, func(d *document) { d.places = s.doc.placed(set).places })
+	s.do(label+thingOrCount(last.Name, len(set)), func(d *document) { d.places = s.doc.placed(set).places })
+}
+
+// thingOrCount names the one thing that something was done to, or says how
+// many there were.
+func thingOrCount(name string, n int) string {
+	if n == 1 {
+		return name
+	}
+	return fmt.Sprintf("%d things", n)
 }
 
 // Rename gives a thing another name.

@@ -77,8 +77,8 @@ func TestEveryChangeIsUndone(t *testing.T) {
 			func(s Snapshot) bool { return s.Positions[ada] == layout.Point{X: 500, Y: -40} && s.Pinned[ada] }},
 		{"Move 2 things", func() { d.Move([]string{ada, erik}, []layout.Point{{X: 1}, {X: 400}}) },
 			func(s Snapshot) bool { return s.Positions[erik].X == 400 && s.Pinned[erik] }},
-		{"Unpin Ada Lind", func() { d.Pin(ada, false) }, func(s Snapshot) bool { return !s.Pinned[ada] && s.Pinned[erik] }},
-		{"Pin Nordic Shipping", func() { d.Pin(shipping, true) }, func(s Snapshot) bool { return s.Pinned[shipping] }},
+		{"Unpin Ada Lind", func() { d.Pin([]string{ada}, false) }, func(s Snapshot) bool { return !s.Pinned[ada] && s.Pinned[erik] }},
+		{"Pin Nordic Shipping", func() { d.Pin([]string{shipping}, true) }, func(s Snapshot) bool { return s.Pinned[shipping] }},
 		{"Rename to Ada M. Lind", func() { d.Rename(ada, " Ada M.\n Lind ") },
 			func(s Snapshot) bool { e, err := s.Graph.Entity(ada); return err == nil && e.Name == "Ada M. Lind" }},
 		{"Make Nordic Shipping a person", func() { d.SetKind(shipping, graphmodel.Person) },
@@ -145,8 +145,8 @@ func TestChangesOfNothingAreNone(t *testing.T) {
 	ada := d.id("Ada Lind")
 	d.Move([]string{"no/such", ada}, []layout.Point{{}, {X: math.NaN()}})
 	d.Move([]string{ada}, nil)
-	d.Pin(ada, false)
-	d.Pin("no/such", true)
+	d.Pin([]string{ada}, false)
+	d.Pin([]string{"no/such"}, true)
 	d.Rename(ada, d.entity(ada).Name)
 	d.Rename(ada, " \n")
 	d.SetKind(ada, graphmodel.Person)

@@ -220,7 +220,7 @@ func TestFileTakenAway(t *testing.T) {
 	if p := d.problems(); !want.Unsaved || len(p) != 1 || !strings.Contains(p[0], "moved, deleted or replaced") {
 		t.Fatalf("unsaved %v, told %q", want.Unsaved, p)
 	}
-	d.Pin(d.id("Erik"), true)
+	d.Pin([]string{d.id("Erik")}, true)
 	d.Wait()
 	if p := d.problems(); len(p) != 1 {
 		t.Errorf("the same trouble was told %d times", len(p))

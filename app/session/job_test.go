@@ -271,7 +271,7 @@ func TestEverybodyAtOnce(t *testing.T) {
 				case 0:
 					d.Move([]string{id}, []layout.Point{{X: float64(i), Y: float64(worker)}})
 				case 1:
-					d.Pin(id, i%2 == 0)
+					d.Pin([]string{id}, i%2 == 0)
 				case 2:
 					d.Rename(id, fmt.Sprintf("Name %d of %d", i, worker))
 				case 3:
@@ -316,7 +316,7 @@ func TestCommandsFromAListener(t *testing.T) {
 	d.Listen(func(e Event) {
 		s := d.Snapshot()
 		if e.Kind == GraphChanged && len(s.Positions) > 0 {
-			once.Do(func() { d.Pin(idsOf(s.Graph)[0], true) })
+			once.Do(func() { d.Pin(idsOf(s.Graph)[:1], true) })
 		}
 	})
 	d.add(harbour)
