@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"maps"
+	"slices"
 
 	"byline/app/scene"
 	"byline/app/wording"
@@ -79,6 +81,9 @@ func (w *window) unhide(id string) {
 	if err != nil {
 		return
 	}
+	if w.snap.Only != nil && !w.snap.Only[id] {
+		w.s.ShowAlso([]string{id})
+	}
 	lonely := len(w.snap.Graph.LinksOf(id)) == 0 && !w.filter.Unlinked
 	if !w.filter.Hidden[id] && !w.filter.HiddenKinds[e.Kind] && !lonely {
 		return
@@ -102,6 +107,10 @@ func (w *window) expandSelected() {
 // expand shows the folded neighbours of a thing; where none is folded it
 // folds those that are linked to nothing else on the canvas.
 func (w *window) expand(id string) {
+	if left := w.leftOutAt(id); len(left) > 0 {
+		w.s.ShowAlso(left[:min(len(left), nextOnes)])
+		return
+	}
 	if w.foldedAt(id) == 0 {
 		if only := w.onlyAt(id); len(only) > 0 {
 			w.hide(only)
@@ -140,7 +149,32 @@ func (w *window) foldedAt(id string) int {
 	return len(seen)
 }
 
+// nextOnes is how many neighbours come at a time.
+const nextOnes = 10
+
+// leftOutAt are the neighbours of a thing that a large graph does not draw yet,
+// those with the most links first.
+func (w *window) leftOutAt(id string) []string {
+	if w.snap.Only == nil || w.filter.Only != nil {
+		return nil
+	}
+	links := map[string]int{}
+	for _, l := range w.snap.Graph.LinksOf(id) {
+		for _, end := range []string{l.From, l.To} {
+			if !w.snap.Only[end] {
+				links[end] = len(w.snap.Graph.LinksOf(end))
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(links), func(a, b string) int {
+		return cmp.Or(cmp.Compare(links[b], links[a]), cmp.Compare(a, b))
+	})
+}
+
 func (w *window) expandLabel(id string) string {
+	if n := len(w.leftOutAt(id)); n > 0 {
+		return "Show " + wording.Number(min(n, nextOnes)) + " of " + wording.Count(n, "more neighbour", "more neighbours")
+	}
 	if n := w.foldedAt(id); n > 0 {
 		return "Show " + wording.Count(n, "hidden neighbour", "hidden neighbours")
 	}
@@ -161,6 +195,7 @@ func (w *window) toggleAllLines() {
 // showAll shows everything that filters and hands have hidden.
 func (w *window) showAll() {
 	w.filter = scene.Filter{Unlinked: true, AllLines: w.filter.AllLines}
+	w.s.ShowWhole()
 	w.refreshView()
 	w.refreshBars()
 }

@@ -127,7 +127,11 @@ func (w *window) openSample(index int) {
 // refreshView shows the graph as it is now, through the filter.
 func (w *window) refreshView() {
 	w.view.Select(w.sel.ids, w.sel.link)
-	w.view.Set(scene.Input{Graph: w.snap.Graph, Positions: w.snap.Positions, Pinned: w.snap.Pinned, Filter: w.filter})
+	f := w.filter
+	if f.Only == nil {
+		f.Only = w.snap.Only
+	}
+	w.view.Set(scene.Input{Graph: w.snap.Graph, Positions: w.snap.Positions, Pinned: w.snap.Pinned, Filter: f})
 	w.refreshLegend()
 	w.refreshCounts()
 	w.empty.refresh(w.snap, w.view.Counts(), w.begun())
@@ -186,14 +190,14 @@ func (w *window) refreshBars() {
 func (w *window) refreshCounts() {
 	c := w.view.Counts()
 	if c.Things == 0 {
-		w.strip.counts("", false)
+		w.strip.counts("", false, false)
 		return
 	}
 	words := wording.Count(c.Things, "thing", "things")
 	if c.Shown < c.Things {
 		words = wording.Number(c.Shown) + " of " + words
 	}
-	w.strip.counts(words, c.Shown < c.Things)
+	w.strip.counts(words, c.Shown < c.Things, w.snap.Only != nil && w.filter.Only == nil)
 }
 
 // refreshLegend counts what there is of each kind and status, and what the

@@ -17,25 +17,28 @@ type strip struct {
 	bar    *controls.Progress
 	stop   *controls.Button
 	shown  *controls.Words
+	more   *controls.Button // of a large graph
 	all    *controls.Button
 	saved  *controls.Words
 	object fyne.CanvasObject
 	row    *fyne.Container
 }
 
-func newStrip(stop, showAll func()) *strip {
+func newStrip(stop, showMore, showAll func()) *strip {
 	s := &strip{
 		text:  controls.Second("").Cut(),
 		bar:   controls.NewProgress(),
 		stop:  controls.NewButton(controls.Usual, "", "Stop", stop),
 		shown: controls.Second(""),
+		more:  controls.NewButton(controls.Quiet, "", "Show more", showMore),
 		all:   controls.NewButton(controls.Quiet, "", "Show all", showAll),
 		saved: controls.Second(""),
 	}
 	s.bar.Hide()
 	s.stop.Hide()
+	s.more.Hide()
 	s.all.Hide()
-	s.row = controls.Across(10, 2, s.bar, s.stop, s.text, s.shown, s.all, bar(), s.saved)
+	s.row = controls.Across(10, 2, s.bar, s.stop, s.text, s.shown, s.more, s.all, bar(), s.saved)
 	s.object = controls.NewGround(look.ColorChrome,
 		container.New(overLine{}, controls.Rule(), container.New(controls.Inset(0, look.Pad), s.row)))
 	return s
@@ -70,8 +73,9 @@ func (s *strip) say(words string) {
 }
 
 // counts shows how much the canvas shows.
-func (s *strip) counts(words string, hidden bool) {
+func (s *strip) counts(words string, hidden, more bool) {
 	s.shown.SetText(words)
+	show(s.more, more)
 	show(s.all, hidden)
 	s.row.Refresh()
 }

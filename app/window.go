@@ -63,7 +63,7 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w.empty = newEmptyNote(w.showAll)
 	w.left = newLeft(w)
 	w.toolbar = newToolbar(w, w.search)
-	w.strip = newStrip(s.Stop, w.showAll)
+	w.strip = newStrip(s.Stop, s.ShowMore, w.showAll)
 	w.newMainMenu(w.actions())
 	w.compose()
 	w.connect()

@@ -55,7 +55,11 @@ type Snapshot struct {
 	Decisions []graphmodel.Decision
 	// Positions has a place for every thing of Graph, and no others.
 	Positions map[string]layout.Point
-	Pinned    map[string]bool
+	// Only are the ids of the things drawn of a graph that is too large to be
+	// read as a whole; nil is all of them. What is not drawn has no place of
+	// its own.
+	Only   map[string]bool
+	Pinned map[string]bool
 
 	// Title is the project's name as the window's title shows it.
 	Title string

@@ -23,8 +23,12 @@ type document struct {
 	// graph follows from items and decisions once it is built; before, it lags
 	// behind or is nil. Laid says that everything in it has its place.
 	graph *graphmodel.Graph
-	built bool
-	laid  bool
+	// opening is how much of a large graph is drawn, and only what that is; nil
+	// is all of it.
+	opening opening
+	only    map[string]bool
+	built   bool
+	laid    bool
 }
 
 // ready reports whether the document can be shown as it is.

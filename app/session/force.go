@@ -16,7 +16,7 @@ const layoutSeed = 1
 // each after every step with a way to ask for the places so far, which are nil
 // while things without a place still lie on one another.
 func byForce(ctx context.Context, a arrangement, each func(places func() map[string]layout.Point)) map[string]layout.Point {
-	problem, ids := scene.Problem(a.graph, nil)
+	problem, ids := scene.Problem(a.graph, a.only)
 	problem.Aspect, problem.Seed = a.aspect, layoutSeed
 	problem = scene.Resume(problem, ids, a.old, a.pinned)
 	// A layout that was stopped has places too: those so far.

@@ -41,6 +41,7 @@ type Session struct {
 	revision int
 	shown    *graphmodel.Graph
 	shownIDs []string                // of the things of shown
+	only     map[string]bool         // ids of those drawn; nil for all
 	preview  map[string]layout.Point // places of a layout at work
 	last     map[string]layout.Point // where things were before the last change
 	snapshot *Snapshot               // of this revision; nil until somebody asks
@@ -99,7 +100,7 @@ func (s *Session) begin(d *document) {
 	s.history = history{}
 	s.readings = map[string]*extract.Reading{}
 	s.folded = foldCache{}
-	s.show(d.graph)
+	s.show(d.graph, d.only)
 	s.last = nil
 	s.progress, s.trouble, s.hurry = Progress{}, "", false
 	s.revision++
@@ -192,8 +193,8 @@ func (s *Session) changed() {
 }
 
 // show puts a graph on show.
-func (s *Session) show(g *graphmodel.Graph) {
-	s.shown, s.shownIDs, s.preview = g, idsOf(g), nil
+func (s *Session) show(g *graphmodel.Graph, only map[string]bool) {
+	s.shown, s.shownIDs, s.only, s.preview = g, idsOf(g), only, nil
 }
 
 // put makes d the document.
@@ -203,8 +204,11 @@ func (s *Session) put(d *document) {
 	}
 	s.doc = d
 	s.changed()
+	if d.ready() {
+		s.only = d.only
+	}
 	if d.ready() && d.graph != s.shown {
-		s.show(d.graph)
+		s.show(d.graph, d.only)
 		s.tell(GraphChanged)
 	}
 	s.startSaving()
@@ -243,6 +247,7 @@ func (s *Session) take() *Snapshot {
 		Articles:  s.doc.articles(),
 		Decisions: slices.Clone(s.doc.decisions),
 		Positions: s.places(),
+		Only:      s.only,
 		Pinned:    s.doc.pinned(s.shownIDs),
 		Title:     s.title(),
 		Path:      s.path,

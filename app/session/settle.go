@@ -68,10 +68,10 @@ func (s *Session) accept(was, next *document) {
 		// A job has added articles since, which are not in this graph.
 		now := s.doc
 		next = now.with(func(d *document) {
-			d.graph, d.places = next.graph, next.places
+			d.graph, d.places, d.only = next.graph, next.places, next.only
 			d.stale()
 		})
-		s.show(next.graph)
+		s.show(next.graph, next.only)
 	}
 	s.put(next)
 	s.tell(GraphChanged)
@@ -84,14 +84,15 @@ func (s *Session) readied(ctx context.Context, d *document, readings []*extract.
 		if !n.built {
 			n.graph = build.Graph(n.articles(), readings, n.decisions)
 		}
+		n.only = n.opening.of(n.graph)
 		n.built, n.laid = true, true
 	})
-	ids := idsOf(next.graph)
+	ids := placed(next.graph, next.only)
 	task.old = next.positions(ids)
 	if len(task.old) == len(ids) {
 		return next
 	}
-	task.graph, task.ids, task.pinned = next.graph, ids, next.pinned(ids)
+	task.graph, task.only, task.pinned = next.graph, next.only, next.pinned(ids)
 	places := s.arrange(ctx, d, task)
 	return next.placed(s.settledPlaces(next, ids, places))
 }
@@ -149,7 +150,7 @@ const hurryTime = 400 * time.Millisecond
 // arrangement is a layout to be made.
 type arrangement struct {
 	graph  *graphmodel.Graph
-	ids    []string
+	only   map[string]bool // nil for all
 	old    map[string]layout.Point
 	pinned map[string]bool
 	aspect float64
@@ -173,7 +174,7 @@ func (s *Session) arrange(ctx context.Context, d *document, a arrangement) map[s
 			return
 		}
 		next = now.Add(stepTime)
-		s.showStep(d, a.graph, places())
+		s.showStep(d, a, places())
 	})
 }
 
@@ -182,7 +183,7 @@ const stepTime = 50 * time.Millisecond
 
 // showStep shows the places of a layout at work. A step in which things still
 // lie on one another is none to show.
-func (s *Session) showStep(d *document, g *graphmodel.Graph, places map[string]layout.Point) {
+func (s *Session) showStep(d *document, a arrangement, places map[string]layout.Point) {
 	if places == nil {
 		return
 	}
@@ -191,11 +192,11 @@ func (s *Session) showStep(d *document, g *graphmodel.Graph, places map[string]l
 	if s.doc != d {
 		return
 	}
-	if s.shown != g {
-		s.show(g)
+	if s.shown != a.graph {
+		s.show(a.graph, a.only)
 		s.tell(GraphChanged)
 	}
-	s.preview = places
+	s.only, s.preview = a.only, places
 	s.changed()
 	s.tell(PositionsChanged)
 }
