@@ -1,0 +1,74 @@
+package session
+
+import (
+	"maps"
+	"testing"
+
+	"byline/app/scene"
+	"byline/app/scene/scenetest"
+)
+
+// large is a session whose graph has many things that all have links.
+func large(t *testing.T, things int) *desk {
+	t.Helper()
+	d := newDesk(t)
+	d.Session.mu.Lock()
+	d.set(&document{graph: scenetest.Large(things).Graph, built: true})
+	d.unlock()
+	d.Wait()
+	return d
+}
+
+func TestALargeGraphOpensOnItsMostTellingThings(t *testing.T) {
+	d := large(t, scene.OpenWhole+180)
+	s := d.Snapshot()
+	if len(s.Only) != scene.OpenOn {
+		t.Fatalf("it opens on %d things, want %d", len(s.Only), scene.OpenOn)
+	}
+	if len(d.doc.places) != scene.OpenOn {
+		t.Errorf("%d things have a place, want those that are drawn", len(d.doc.places))
+	}
+	first := s.Only
+	d.ShowMore()
+	d.Wait()
+	if s = d.Snapshot(); len(s.Only) != 2*scene.OpenOn || s.UndoLabel != "Show 40 more" {
+		t.Errorf("after Show more there are %d, and Undo says %q", len(s.Only), s.UndoLabel)
+	}
+	for id := range first {
+		if !s.Only[id] {
+			t.Errorf("%s is gone from the picture", id)
+		}
+	}
+	d.Undo()
+	d.Wait()
+	if s = d.Snapshot(); !maps.Equal(s.Only, first) {
+		t.Errorf("undone, %d things are drawn, want the first %d", len(s.Only), len(first))
+	}
+}
+
+func TestThingsAskedForJoinALargeGraph(t *testing.T) {
+	d := large(t, scene.OpenWhole+180)
+	var other string
+	for _, e := range d.Snapshot().Graph.Entities() {
+		if !d.Snapshot().Only[e.ID] {
+			other = e.ID
+			break
+		}
+	}
+	d.ShowAlso([]string{other})
+	d.Wait()
+	if s := d.Snapshot(); !s.Only[other] || len(s.Only) != scene.OpenOn+1 || s.UndoLabel != "Show 1 thing" {
+		t.Errorf("asked for one more, %d are drawn, and Undo says %q", len(s.Only), s.UndoLabel)
+	}
+	d.ShowWhole()
+	d.Wait()
+	if s := d.Snapshot(); s.Only != nil || len(d.doc.places) != len(s.Positions) {
+		t.Errorf("asked for all, %d are drawn", len(s.Only))
+	}
+}
+
+func TestASmallGraphIsDrawnWhole(t *testing.T) {
+	if s := large(t, scene.OpenWhole).Snapshot(); s.Only != nil {
+		t.Errorf("of a graph that can be read %d things are drawn", len(s.Only))
+	}
+}
