@@ -78,7 +78,7 @@ func (g *Graph) AddLink(l Link) error {
 	edge, err := g.g.Edge(l.From, l.To)
 	switch {
 	case errors.Is(err, graph.ErrEdgeNotFound):
-		err = g.g.AddEdge(l.From, l.To, graph.EdgeData(bundle{copyLink(l)}))
+		err = g.g.AddEdge(l.From, l.To, graph.EdgeData(bundle{fresh(l)}))
 	case err == nil:
 		err = g.g.UpdateEdge(l.From, l.To, graph.EdgeData(merged(edge.Properties.Data.(bundle), l)))
 	}
@@ -112,19 +112,32 @@ func merged(b bundle, l Link) bundle {
 	out := slices.Clone(b)
 	i := slices.IndexFunc(out, func(have Link) bool { return have.Type == l.Type })
 	if i < 0 {
-		out = append(out, copyLink(l))
+		out = append(out, fresh(l))
 		slices.SortFunc(out, func(a, b Link) int { return cmp.Compare(a.Type, b.Type) })
 		return out
 	}
 	have := copyLink(out[i])
 	have.ByHand = have.ByHand || l.ByHand
-	for _, e := range l.Evidence {
-		if !slices.Contains(have.Evidence, e) {
-			have.Evidence = append(have.Evidence, e)
-		}
-	}
+	have.Evidence = withoutTwins(append(have.Evidence, l.Evidence...))
 	out[i] = have
 	return out
+}
+
+// fresh returns a link of its own that says each sentence once.
+func fresh(l Link) Link {
+	l.Evidence = withoutTwins(l.Evidence)
+	return l
+}
+
+// withoutTwins keeps the first of equal evidences, in their order.
+func withoutTwins(all []Evidence) []Evidence {
+	var kept []Evidence
+	for _, e := range all {
+		if !slices.Contains(kept, e) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // RemoveEntity takes out an entity and every link it has.

@@ -148,6 +148,7 @@ func TestEvidenceAddsUp(t *testing.T) {
 	second := graphtest.Link("p", graphmodel.Leads, "o")
 	second.Evidence[0].Sentence.Article = "another"
 	second.Evidence = append(second.Evidence, first.Evidence...)
+	first.Evidence = append(first.Evidence, first.Evidence...)
 	for range 2 {
 		if err := errors.Join(g.AddLink(first), g.AddLink(second)); err != nil {
 			t.Fatal(err)
