@@ -103,6 +103,8 @@ func (w *window) selectActions() []action {
 		{menu: m, words: "The others", keys: "Ctrl+I", do: w.selectOthers},
 		{menu: m, words: "Neighbours too", keys: "Ctrl+B", do: w.selectNeighbours, when: w.anySelected},
 		{menu: m},
+		{menu: m, words: "Draw a line round them", keys: "L", do: w.view.Lasso},
+		{menu: m},
 		{menu: m, under: walkWords, words: "Left", keys: "Left", do: w.walk(-1, 0)},
 		{menu: m, under: walkWords, words: "Right", keys: "Right", do: w.walk(1, 0)},
 		{menu: m, under: walkWords, words: "Up", keys: "Up", do: w.walk(0, -1)},

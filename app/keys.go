@@ -84,6 +84,8 @@ func mouse() []dialogs.Key {
 		{Keys: "Click", Does: "Select a thing or a link"},
 		{Keys: "Ctrl or Shift click", Does: "Add to the selection or take away"},
 		{Keys: "Ctrl or Shift drag", Does: "Select what lies in a rectangle"},
+		{Keys: "Shift Alt drag", Does: "Select what lies inside a line"},
+		{Keys: "Space and drag", Does: "Move the picture, whatever lies there"},
 		{Keys: "Drag a thing", Does: "Move it, and what is selected with it, and pin it"},
 		{Keys: "Double click", Does: "Fold neighbours, or show them"},
 		{Keys: "Right click", Does: "Menu"},

@@ -197,6 +197,9 @@ func (w *window) refreshCounts() {
 	if c.Shown < c.Things {
 		words = wording.Number(c.Shown) + " of " + words
 	}
+	if w.snap.Only != nil && w.filter.Only == nil {
+		words = "The " + wording.Number(c.Shown) + " most telling of " + wording.Count(c.Things, "thing", "things")
+	}
 	w.strip.counts(words, c.Shown < c.Things, w.snap.Only != nil && w.filter.Only == nil)
 }
 

@@ -13,7 +13,7 @@ import (
 // toolbar is the bar over the canvas.
 type toolbar struct {
 	add, undo, redo, back, forward *controls.Button
-	arrange, export                *controls.Button
+	lasso, arrange, export         *controls.Button
 	object                         fyne.CanvasObject
 }
 
@@ -24,6 +24,7 @@ func newToolbar(w *window, find *search.Box) *toolbar {
 		redo:    controls.NewIconButton("redo", "Redo", w.tips, w.redo),
 		back:    controls.NewIconButton("back", "Back (Alt Left)", w.tips, w.back),
 		forward: controls.NewIconButton("forward", "Forward (Alt Right)", w.tips, w.forward),
+		lasso:   controls.NewIconButton("lasso", "Draw a line round what is to be selected (L)", w.tips, w.view.Lasso),
 		arrange: controls.NewButton(controls.Quiet, "arrange", "Arrange", w.s.Arrange),
 		export:  controls.NewButton(controls.Quiet, "picture", "Export picture", w.export),
 	}
@@ -32,7 +33,7 @@ func newToolbar(w *window, find *search.Box) *toolbar {
 		b.Tips = w.tips
 	}
 	left := controls.Across(4, -1, t.add, bar(), t.undo, t.redo, bar(), t.back, t.forward)
-	right := controls.Across(4, -1, t.arrange, bar(), t.export)
+	right := controls.Across(4, -1, t.lasso, t.arrange, bar(), t.export)
 	t.object = controls.NewGround(look.ColorChrome, container.New(&toolbarLayout{t}, left, find, right, controls.Rule()))
 	return t
 }

@@ -26,9 +26,16 @@ func (v *View) FocusGained() {
 
 // FocusLost shows that the keys go elsewhere.
 func (v *View) FocusLost() {
+	v.space = false
 	v.ring.Hide()
 	v.Refresh()
 }
+
+// KeyDown notes that the space key is held.
+func (v *View) KeyDown(e *fyne.KeyEvent) { v.space = v.space || e.Name == fyne.KeySpace }
+
+// KeyUp notes that it is not held any more.
+func (v *View) KeyUp(e *fyne.KeyEvent) { v.space = v.space && e.Name != fyne.KeySpace }
 
 // TypedRune hands letters on.
 func (v *View) TypedRune(r rune) { v.OnRune(r) }

@@ -41,6 +41,7 @@ const (
 	dragThings
 	dragBand
 	dragMap
+	dragLasso
 )
 
 const (
@@ -62,6 +63,9 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	adding := e.Modifier&(fyne.KeyModifierShift|fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0
 	before := v.press
 	v.press = press{on: hit, from: e.Position, adding: adding, held: e.Button, clicked: before.clicked, clickedOn: before.clickedOn}
+	if v.pressPlain(e) {
+		return
+	}
 	switch hit.Kind {
 	case scene.HitNode:
 		v.pressThing(hit.ID, adding)
@@ -85,6 +89,23 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 		}
 	}
 	v.countClick(hit)
+}
+
+// pressPlain begins what does not ask what lies under the pointer: a lasso, or
+// moving the picture with the space key held.
+func (v *View) pressPlain(e *desktop.MouseEvent) bool {
+	const lassoKeys = fyne.KeyModifierShift | fyne.KeyModifierAlt
+	switch {
+	case v.space:
+		v.press.drag = dragPicture
+	case v.lassoNext || e.Modifier&lassoKeys == lassoKeys:
+		v.press.drag, v.lassoNext = dragLasso, false
+		v.lasso.to(e.Position)
+	default:
+		return false
+	}
+	v.press.on = scene.Hit{Kind: scene.HitCorner} // a click does nothing
+	return true
 }
 
 func (v *View) pressThing(id string, adding bool) {
@@ -123,6 +144,9 @@ func (v *View) countClick(hit scene.Hit) {
 func (v *View) MouseUp(e *desktop.MouseEvent) {
 	p := v.press
 	v.press.held = 0
+	if len(v.lasso.points) == 1 { // pressed and not drawn
+		v.lasso.clear()
+	}
 	moved := math.Hypot(float64(e.Position.X-p.from.X), float64(e.Position.Y-p.from.Y)) > steady
 	if e.Button == desktop.MouseButtonSecondary && !moved {
 		v.menu(p.on, e.AbsolutePosition)
@@ -177,6 +201,9 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 		v.band.Resize(fyne.NewSize(abs(by.X), abs(by.Y)))
 		v.band.Show()
 		v.Refresh()
+	case dragLasso:
+		v.lasso.to(e.Position)
+		v.Refresh()
 	case dragThings:
 		if !v.press.away && math.Hypot(float64(by.X), float64(by.Y)) <= steady {
 			return // a click by a hand that trembles
@@ -195,6 +222,8 @@ func (v *View) DragEnd() {
 	switch v.press.drag {
 	case dragBand:
 		v.takeBand()
+	case dragLasso:
+		v.takeLasso()
 	case dragThings:
 		var ids []string
 		var to []layout.Point
@@ -220,6 +249,9 @@ func (v *View) dropDrag() bool {
 			return false
 		}
 		v.band.Hide()
+		v.Refresh()
+	case dragLasso:
+		v.lasso.clear()
 		v.Refresh()
 	case dragThings:
 		if v.press.held == 0 {

@@ -55,7 +55,12 @@ type View struct {
 	steered bool
 	now     func() time.Time
 
-	press  press
+	press press
+	lasso lasso
+	// lassoNext says that the next drag draws the lasso, space that the space
+	// key is held: a drag moves the picture whatever it begins on.
+	lassoNext, space bool
+
 	hand   desktop.Cursor
 	motion motion
 
@@ -69,6 +74,7 @@ var (
 	_ fyne.Scrollable    = (*View)(nil)
 	_ fyne.Focusable     = (*View)(nil)
 	_ desktop.Mouseable  = (*View)(nil)
+	_ desktop.Keyable    = (*View)(nil)
 	_ desktop.Hoverable  = (*View)(nil)
 	_ desktop.Cursorable = (*View)(nil)
 )
@@ -81,7 +87,7 @@ func New() *View {
 		OnKey: func(*fyne.KeyEvent) {}, OnRune: func(rune) {}, OnCamera: func() {}, OnResize: func(fyne.Size) {},
 		model: scene.New(scene.Input{}), painter: paint.New(), hand: desktop.DefaultCursor,
 		camera: scene.Camera{Zoom: 1}, stale: true, now: time.Now,
-		band: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		lasso: newLasso(), band: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
 	}
 	v.ExtendBaseWidget(v)
 	v.raster = canvas.NewRaster(v.draw)
@@ -218,12 +224,13 @@ type renderer struct{ v *View }
 func (r *renderer) Layout(size fyne.Size) {
 	r.v.raster.Resize(size)
 	r.v.ring.Resize(size)
+	r.v.lasso.drawn.Resize(size)
 }
 
 func (r *renderer) MinSize() fyne.Size { return r.v.MinSize() }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.raster, r.v.band, r.v.ring}
+	return []fyne.CanvasObject{r.v.raster, r.v.band, r.v.lasso.drawn, r.v.ring}
 }
 
 func (r *renderer) Destroy() {}
