@@ -188,11 +188,14 @@ func (b *builder) chooseNamed() {
 		add(b.hovered)
 	}
 	room := int(b.v.Camera.Width * b.v.Camera.Height / areaPerName)
+	if b.v.Camera.Zoom < mapNamesUnder {
+		room -= b.nameGroups(add)
+	}
 	for _, i := range b.m.order {
 		if room <= 0 {
 			break
 		}
-		if b.m.nodes[i].shown && b.spots[i].inView {
+		if b.m.nodes[i].shown && b.spots[i].inView && !b.spots[i].candidate {
 			room--
 			add(i)
 		}
@@ -200,6 +203,23 @@ func (b *builder) chooseNamed() {
 	if b.hovered >= 0 {
 		b.nameNeighbours(add)
 	}
+}
+
+// nameGroups adds the bold names of a map, then the first of each large group
+// in view, and says how many these are.
+func (b *builder) nameGroups(add func(int)) int {
+	before := len(b.named)
+	for _, i := range b.m.order[:min(boldNames, len(b.m.order))] {
+		if n := &b.m.nodes[i]; n.bold && n.shown && b.spots[i].inView {
+			add(i)
+		}
+	}
+	for _, i := range b.m.firsts {
+		if b.spots[i].inView {
+			add(i)
+		}
+	}
+	return len(b.named) - before
 }
 
 // nameNeighbours adds the neighbours of the hovered thing, and puts them

@@ -39,7 +39,7 @@ func (l label) height() float64 { return l.lineHeight() * float64(len(l.lines)) 
 // Limits of a name: no real one is longer, and no letter carries more marks.
 const (
 	mostLetters = 160
-	mostMarks   = 3
+	mostMarks   = 8
 )
 
 // plainName is a name as it can be drawn: single spaces, no signs that steer

@@ -28,6 +28,7 @@ type Model struct {
 	pairs  []pair
 	index  map[string]int // of nodes by id
 	order  []int          // nodes by number of neighbours, then name, then id
+	firsts []int          // of the large groups, in that order
 	counts Counts
 	bounds Rect // of the shown nodes' places
 	memory memory
@@ -89,6 +90,7 @@ func New(in Input) *Model {
 	m.show(in, all)
 	m.keepPairs(all, in.Filter)
 	m.choose(in.Filter)
+	m.nameGroups()
 	m.findBounds()
 	return m
 }
