@@ -2,6 +2,7 @@ package links
 
 import (
 	"fmt"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -12,8 +13,14 @@ import (
 func (f *finder) dateOf(c claim) (date string, guessed bool) {
 	s := f.Sents[f.Tokens[c.trigger].Sent]
 	best, gap := "", 1<<30
-	for _, e := range f.Ents {
-		if e.Label != "DATE" || e.Start < s.Start || e.End > s.End {
+	// Names lie in order of place; walking all of them for each claim would
+	// cost the square of the article's length.
+	first := sort.Search(len(f.Ents), func(i int) bool { return f.Ents[i].Start >= s.Start })
+	for _, e := range f.Ents[first:] {
+		if e.Start >= s.End {
+			break
+		}
+		if e.Label != "DATE" || e.End > s.End {
 			continue
 		}
 		g := max(e.Start-c.trigger, c.trigger-e.Start)
