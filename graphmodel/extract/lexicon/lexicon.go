@@ -39,6 +39,8 @@ func load() *Lexicon {
 	l.Countries = newGazetteer()
 	l.Bodies = newGazetteer()
 	rows("words.tsv", func(f []string) { l.addWords(f) })
+	rows("givennames.tsv", func(f []string) { l.addGiven(f) })
+	rows("places.tsv", func(f []string) { l.extend("placename", f[1]) })
 	rows("countries.tsv", func(f []string) { l.addCountry(f) })
 	rows("organisations.tsv", func(f []string) { l.addBody(f) })
 	rows("orgwords.tsv", func(f []string) { l.OrgWords[f[0]] = OrgWord{Use: " " + f[1] + " ", Sort: f[2]} })
@@ -76,12 +78,25 @@ func list(field string) []string {
 	return strings.Split(field, "|")
 }
 
-func (l *Lexicon) addWords(f []string) {
-	set := make(map[string]bool)
-	for _, w := range list(f[1]) {
+func (l *Lexicon) addWords(f []string) { l.extend(f[0], f[1]) }
+
+// extend puts more words on the list of that name.
+func (l *Lexicon) extend(name, words string) {
+	set := l.words[name]
+	if set == nil {
+		set = make(map[string]bool)
+		l.words[name] = set
+	}
+	for _, w := range list(words) {
 		set[w] = true
 	}
-	l.words[f[0]] = set
+}
+
+func (l *Lexicon) addGiven(f []string) {
+	l.extend("given", f[1])
+	if f[0] == "female" {
+		l.extend("femalegiven", f[1])
+	}
 }
 
 // In reports whether the word is on the list of that name.

@@ -62,7 +62,7 @@ func (f *finder) surnameVotes() {
 	full := map[string]bool{}
 	for _, e := range f.Ents {
 		start, end := f.trim(e.Start, e.End)
-		if end-start < 2 || end-start > 4 || !f.capital(end-1) || f.nameWord(end-1) {
+		if end-start < 2 || end-start > 4 || !f.capital(end-1) || f.nameWord(end-1) || f.eventName(start, end) {
 			continue
 		}
 		name := f.Text(start, end)
@@ -153,6 +153,10 @@ func (f *finder) within(start, end int, v *vote) {
 		if f.Lex.In("notperson", t.Text) || f.Lex.In("nobody", t.Text) {
 			v.other += 9
 		}
+	}
+	if f.Lex.In("placename", f.Text(start, end)) {
+		v.other += 2.5
+		v.person--
 	}
 	if end-start == 1 && acronym(f.Tokens[start].Text) {
 		v.org += 1.5
@@ -258,4 +262,14 @@ func (f *finder) noStart(i int) bool {
 func (f *finder) noEnd(i int) bool {
 	t := &f.Tokens[i]
 	return t.Tag == "POS" || t.Pos == "PUNCT" && t.Text != "." || t.Lower == "'s" || t.Lower == "’s" || t.Pos == "ADP"
+}
+
+// eventName reports whether a name is that of an event or a place, whose last
+// word is nobody's surname: "Hurricane Anna". It speaks against that word.
+func (f *finder) eventName(start, end int) bool {
+	if !f.placeWord(start) {
+		return false
+	}
+	f.vote(f.Tokens[end-1].Text).other += 3
+	return true
 }

@@ -1,0 +1,40 @@
+package build_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestNameLists proves what the lists of places, given names and ranks say of
+// a name's kind, and where they must keep silent.
+func TestNameLists(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want, not  []string // kind and name
+	}{
+		{name: "river", text: "The engineers say the Danube brings much water.", not: []string{"organisation Danube", "person Danube"}},
+		{name: "region", text: "Germany sent help to Silesia. Silesia was flooded in May.", not: []string{"organisation Silesia", "person Silesia"}},
+		{name: "body of a place", text: "The Yorkshire Building Council met on Monday.", want: []string{"organisation Yorkshire Building Council"}},
+		{name: "surname that is a city", text: "Harriet London spoke first. London then thanked the crowd.", want: []string{"person Harriet London"}},
+		{name: "given name", text: "Zbigniew Halvorsen wrote to Saskia Brandt.", want: []string{"person Zbigniew Halvorsen", "person Saskia Brandt"}},
+		{name: "rank before a name", text: "Army Lt. Gen. Edmund Q. Harlow praised the troops.", want: []string{"person Edmund Q. Harlow"}},
+		{name: "storm", text: "Hurricane Wilma reached Cuba. Hurricane Wilma then grew. Wilma killed four people.", not: []string{"person Wilma", "person Hurricane Wilma"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, e := range graphOf(t, c.text).Entities() {
+				got = append(got, string(e.Kind)+" "+e.Name)
+			}
+			for _, w := range c.want {
+				if !slices.Contains(got, w) {
+					t.Errorf("%q: %q is missing from %q", c.text, w, got)
+				}
+			}
+			for _, w := range c.not {
+				if slices.Contains(got, w) {
+					t.Errorf("%q: %q is wrong in %q", c.text, w, got)
+				}
+			}
+		})
+	}
+}
