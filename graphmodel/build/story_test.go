@@ -100,6 +100,17 @@ func TestPatterns(t *testing.T) {
 		{name: "who joins in doing is no member", text: "Chile joined the African Union in condemning the attack.", not: []string{"Chile MEMBER_OF African Union"}},
 		{name: "who joins is a member", text: "Chad joined the African Union in 2002.", want: []string{"Chad MEMBER_OF African Union"}},
 		{name: "verbs with another particle", text: "Chile backed away from Peru.", not: []string{"Chile SUPPORTS Peru"}},
+		{name: "ties cut", text: "Morocco severed ties with Iran.", want: []string{"Morocco OPPOSES Iran"}},
+		{name: "particle of its own", text: "Nigeria hit back at Niger.", want: []string{"Nigeria OPPOSES Niger"}, not: []string{"Nigeria ATTACKS Niger"}},
+		{name: "object that makes the link", text: "Canada took aim at China.", want: []string{"Canada CRITICISES China"}},
+		{name: "object that makes another link", text: "Ghana took part in the Accra water summit.", want: []string{"Ghana TAKES_PART_IN Accra water summit"}, not: []string{"Ghana CRITICISES Accra water summit"}},
+		{name: "stake", text: "Nokia bought a stake in Alcatel Systems.", want: []string{"Nokia OWNS Alcatel Systems"}},
+		{name: "signed up", text: "Cyprus signed up to the Paris climate agreement.", want: []string{"Cyprus TAKES_PART_IN Paris climate agreement"}},
+		{name: "struck down", text: "The Constitutional Court struck down the citizenship law.", want: []string{"Constitutional Court REPEALS citizenship law"}, not: []string{"Constitutional Court ATTACKS citizenship law"}},
+		{name: "light verb and attack", text: "Finland launched an attack on Estonia.", want: []string{"Finland ATTACKS Estonia"}, not: []string{"Estonia ATTACKS Finland"}},
+		{name: "passive of a rarer verb", text: "Chad was castigated by Niger.", want: []string{"Niger CRITICISES Chad"}, not: []string{"Chad CRITICISES Niger"}},
+		{name: "spoke out", text: "Austria spoke out against Hungary.", want: []string{"Austria CRITICISES Hungary"}},
+		{name: "lead-in says who is blamed", text: "Anna Holm responded angrily, suggesting Poland was asleep: “Norway did this before and the minister is stuck in the mud”.", want: []string{"Anna Holm CRITICISES Poland"}, not: []string{"Anna Holm CRITICISES Norway"}},
 		{name: "subject taken for an object", text: "Spain beat Portugal and Italy was angry.", not: []string{"Spain ATTACKS Italy"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -139,6 +150,7 @@ func TestQualifiers(t *testing.T) {
 	}{
 		{"France condemned Russia on Monday.", graphmodel.Criticises, graphmodel.Positive, graphmodel.Asserted, "", "2024-05-13"},
 		{"Brazil will not attack Bolivia.", graphmodel.Attacks, graphmodel.Negated, graphmodel.Planned, "", "2024-05-15"},
+		{"Rwanda denied attacking Burundi.", graphmodel.Attacks, graphmodel.Negated, graphmodel.Asserted, "", "2024-05-15"},
 		{"Brazil may attack Bolivia.", graphmodel.Attacks, graphmodel.Positive, graphmodel.Possible, "", "2024-05-15"},
 		{"India said that Nepal attacked Bhutan in 2019.", graphmodel.Attacks, graphmodel.Positive, graphmodel.Asserted, "country/in", "2019"},
 	} {

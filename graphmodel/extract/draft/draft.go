@@ -183,6 +183,28 @@ func (d *Draft) Kind(thing int) graphmodel.Kind {
 	return d.Things[thing].Kind
 }
 
+// turning are the particles with which a verb means something else.
+var turning = map[string]bool{"off": true, "away": true, "back": true, "down": true}
+
+// Frames are the links that the verb at v states: those of the verb with its
+// particle, where the list has them, else those of the verb alone.
+func (d *Draft) Frames(v int) []lexicon.Frame {
+	lemma, prt := d.Tokens[v].Lemma, d.Kid(v, "prt")
+	if prt == page.None && v+1 < len(d.Tokens) && d.Tokens[v+1].Head == v {
+		prt = v + 1
+	}
+	if prt == page.None {
+		return d.Lex.Verbs[lemma]
+	}
+	if own := d.Lex.Verbs[lemma+" "+d.Tokens[prt].Lower]; len(own) > 0 {
+		return own
+	}
+	if d.Tokens[prt].Dep == "prt" && turning[d.Tokens[prt].Lower] {
+		return nil
+	}
+	return d.Lex.Verbs[lemma]
+}
+
 // Words is the text of a mention with white space made plain.
 func (d *Draft) Words(m Mention) string {
 	return strings.Join(strings.Fields(d.Text(m.Start, m.End)), " ")

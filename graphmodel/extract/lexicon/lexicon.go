@@ -21,7 +21,7 @@ type Lexicon struct {
 	RoleEnds  map[string]bool // last words of roles
 	RoleWords int             // words of the longest role
 	Measures  map[string]MeasureWord
-	Verbs     map[string][]Frame
+	Verbs     map[string][]Frame // by lemma, and by lemma and particle
 	Nouns     map[string][]NounFrame
 	words     map[string]map[string]bool
 	names     map[string]string // code to name
@@ -180,7 +180,7 @@ type MeasureWord struct {
 // Frame is one link that a verb states between two of its arguments.
 type Frame struct {
 	Link     graphmodel.LinkType
-	From, To string // subj, obj, dat, comp, or a preposition
+	From, To string // subj, obj, dat, comp, a preposition, or an object and its preposition
 	Sorts    []string
 }
 

@@ -1,6 +1,8 @@
 package links
 
 import (
+	"strings"
+
 	"byline/graphmodel"
 	"byline/graphmodel/extract/draft"
 	"byline/graphmodel/extract/page"
@@ -301,22 +303,25 @@ func (f *finder) slot(v int, name string, frameLink graphmodel.LinkType) []refer
 		return nil
 	case "comp":
 		return f.complement(v)
-	case "part in":
-		if o := f.Kid(v, "dobj"); o != page.None && f.Tokens[o].Lower == "part" {
-			return f.eitherPrep(v, o, "in")
-		}
-		return nil
-	case "out against":
-		if p := f.prep(v, "against"); p != page.None && f.Kid(v, "prt", "advmod") != page.None {
-			return f.targetsOf(p, frameLink)
-		}
-		return nil
+	}
+	if noun, word, two := strings.Cut(name, " "); two {
+		return f.objectPrep(v, noun, word)
 	}
 	o := f.Kid(v, "dobj")
 	if o == page.None {
 		o = f.Kid(v, "nsubjpass")
 	}
 	return f.eitherPrep(v, o, name)
+}
+
+// objectPrep are the things behind a preposition, if the verb has that noun
+// as its object: "took part in", "severed ties with".
+func (f *finder) objectPrep(v int, noun, word string) []refer.Ref {
+	o := f.Kid(v, "dobj", "nsubjpass")
+	if o == page.None || f.Tokens[o].Lemma != noun && f.Tokens[o].Lower != noun {
+		return nil
+	}
+	return f.eitherPrep(v, o, word)
 }
 
 // eitherPrep looks for a preposition at the verb, then at its object.

@@ -38,6 +38,7 @@ func Find(d *draft.Draft, speakers refer.Speakers) []extract.Claim {
 	f.calls()
 	f.speeches()
 	f.reports()
+	f.misread()
 	f.tidy()
 	out := make([]extract.Claim, len(f.claims))
 	for i, c := range f.claims {
@@ -82,6 +83,22 @@ func (f *finder) claim(c claim) bool {
 // new starts a claim of a pattern; a speaker and a verb can be set on it.
 func (f *finder) new(pattern string, conf float64, from refer.Ref, link graphmodel.LinkType, to refer.Ref, trigger, verb int) claim {
 	return claim{from: from, to: to, link: link, trigger: trigger, verb: verb, pattern: pattern, conf: conf, speaker: draft.None}
+}
+
+// misread takes out the blame that a quotation seems to put on somebody where
+// the words that lead it in say that the speaker blames another.
+func (f *finder) misread() {
+	type word struct{ from, sent int }
+	led := map[word]int{}
+	for _, c := range f.claims {
+		if c.pattern == "harshly" {
+			led[word{c.from.Thing, f.Tokens[c.trigger].Sent}] = c.to.Thing
+		}
+	}
+	f.claims = slices.DeleteFunc(f.claims, func(c claim) bool {
+		to, found := led[word{c.from.Thing, f.Tokens[c.trigger].Sent}]
+		return found && to != c.to.Thing && c.pattern == "quote"
+	})
 }
 
 // tidy puts the claims in order of place and leaves out the weaker of two

@@ -159,7 +159,7 @@ var expecting = map[string]bool{"expect": true, "schedule": true, "set": true, "
 // governs notes what the verb at up does to the clause of i below it.
 func (f *finder) governs(i, up int, m *mood) {
 	t, u := &f.Tokens[i], &f.Tokens[up]
-	if t.Dep == "xcomp" && (f.Lex.In("fail", u.Lemma) || f.Kid(up, "neg") != page.None) {
+	if t.Dep == "xcomp" && (f.Lex.In("fail", u.Lemma) || u.Lemma == "deny" || f.Kid(up, "neg") != page.None) {
 		m.polarity = graphmodel.Negated
 	} else if m.certainty == graphmodel.Asserted {
 		f.expected(t, u, m)

@@ -113,7 +113,7 @@ var light = map[string]bool{
 	"have": true, "hold": true, "launch": true, "make": true, "carry": true, "conduct": true, "sign": true, "reach": true, "strike": true,
 	"open": true, "begin": true, "start": true, "resume": true, "continue": true, "increase": true, "expand": true, "provide": true,
 	"give": true, "send": true, "file": true, "bring": true, "announce": true, "offer": true, "express": true, "voice": true, "win": true,
-	"receive": true, "get": true, "commit": true, "stage": true, "order": true, "orchestrate": true, "plan": true, "issue": true, "pursue": true, "seek": true, "show": true, "lend": true, "pledge": true, "enjoy": true, "maintain": true, "deepen": true, "strengthen": true, "cut": true, "end": true, "suspend": true,
+	"receive": true, "get": true, "commit": true, "stage": true, "order": true, "orchestrate": true, "plan": true, "issue": true, "pursue": true, "seek": true, "show": true, "lend": true, "pledge": true, "enjoy": true, "maintain": true, "deepen": true, "strengthen": true, "cut": true, "end": true, "suspend": true, "pay": true, "mount": true, "extend": true,
 }
 
 // havers are the subjects of a light verb with the noun as its object.

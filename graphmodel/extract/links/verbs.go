@@ -16,7 +16,7 @@ func (f *finder) verbs() {
 		if t.Pos != "VERB" || f.At[v] != draft.None {
 			continue
 		}
-		frames := f.Lex.Verbs[t.Lemma]
+		frames := f.Frames(v)
 		if len(frames) == 0 || f.question(v) {
 			continue
 		}
@@ -34,10 +34,10 @@ func (f *finder) question(v int) bool {
 }
 
 // leaving are the verbs after which a member is one no longer.
-var leaving = map[string]bool{"leave": true, "quit": true, "withdraw": true, "resign": true}
+var leaving = map[string]bool{"leave": true, "quit": true, "withdraw": true, "resign": true, "pull": true, "defect": true}
 
 func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
-	if !f.particleFits(v, fr) || fr.Link == graphmodel.MemberOf && f.inDoing(v) {
+	if fr.Link == graphmodel.MemberOf && f.inDoing(v) {
 		return
 	}
 	from := f.slot(v, fr.From, fr.Link)
@@ -88,24 +88,6 @@ func (f *finder) measureSort(a, b refer.Ref) graphmodel.MeasureSort {
 		return f.Things[a.Thing].Sort
 	}
 	return ""
-}
-
-// needed are the particles without which a verb means something else.
-var needed = map[string]string{"carry": "out", "put": "forward", "draw": "up"}
-
-// spoiling are the particles with which a verb means something else.
-var spoiling = map[string]bool{"off": true, "away": true, "back": true, "down": true}
-
-func (f *finder) particleFits(v int, fr lexicon.Frame) bool {
-	prt := f.Kid(v, "prt")
-	lemma := f.Tokens[v].Lemma
-	if want := needed[lemma]; want != "" && fr.To == "obj" {
-		return prt != page.None && f.Tokens[prt].Lower == want
-	}
-	if prt == page.None {
-		return true
-	}
-	return !spoiling[f.Tokens[prt].Lower] || lemma == "strike" && fr.Link == graphmodel.Repeals
 }
 
 // behind finds the actor behind an object that is no thing itself: "condemned

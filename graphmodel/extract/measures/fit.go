@@ -46,7 +46,7 @@ func (f *finder) made(i int) bool {
 	case "provide", "give", "get", "receive", "obtain", "secure", "need", "expect":
 		return dep != "attr"
 	}
-	for _, fr := range f.Lex.Verbs[t.Lemma] {
+	for _, fr := range f.Frames(up) {
 		switch fr.Link {
 		case graphmodel.Adopts, graphmodel.Proposes, graphmodel.Repeals, graphmodel.Runs, graphmodel.TakesPartIn, graphmodel.Hosts:
 			if fr.To == "obj" && fr.Allows(f.sortOf(i)) {
