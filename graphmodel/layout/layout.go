@@ -38,6 +38,34 @@ type Problem struct {
 	// Aspect is the width of the picture divided by its height; 0 for none.
 	Aspect float64
 	Seed   uint64
+	// Group is the number of each node's kind, for layouts that sort by kind;
+	// nil where all are of one.
+	Group []int
+	// Time is when each node comes up, in days, not a number where nothing
+	// says so; nil for no times at all.
+	Time []float64
+	// Centre marks the nodes that a radial layout goes out from; nil for the
+	// one with the most links.
+	Centre []bool
+}
+
+// Sound is the box with numbers that can be worked with: none negative or not
+// a number, the box no smaller than its shape.
+func (b Box) Sound() Box {
+	b.Radius = sound(b.Radius)
+	b.Width = max(sound(b.Width), 2*b.Radius)
+	b.Height = max(sound(b.Height), 2*b.Radius)
+	return b
+}
+
+// largest is the largest radius or side that a layout works with.
+const largest = 1e4
+
+func sound(v float64) float64 {
+	if !(v > 0) {
+		return 0
+	}
+	return min(v, largest)
 }
 
 // Positions are the places of the nodes of a Problem, by index.

@@ -26,6 +26,8 @@ type Force struct {
 	parts   []*picture
 	nodesOf [][]int32
 	todo    []stage
+	pull    pull // of links, for large parts
+	shape   shape
 	done    float64 // cost of the stages that are done
 	cost    float64 // cost of all stages
 }
@@ -41,8 +43,30 @@ var _ layout.Stepper = (*Force)(nil)
 
 // New prepares the layout of p. Numbers that make no sense in p, such as edges
 // to nodes that do not exist or places that are no numbers, are passed over.
-func New(p layout.Problem) *Force {
-	f := &Force{problem: p, at: make(layout.Positions, len(p.Boxes))}
+func New(p layout.Problem) *Force { return begin(p, readable) }
+
+// Distances prepares a layout of p in which lengths tell steps: what is twice
+// as many links apart lies twice as far apart, as far as a plane allows.
+func Distances(p layout.Problem) *Force { return begin(p, distances) }
+
+// Clusters prepares a layout of p in which what is linked closely draws
+// together into groups that stand apart.
+func Clusters(p layout.Problem) *Force { return begin(p, clusters) }
+
+// shape is what a layout is for.
+type shape int
+
+const (
+	readable shape = iota
+	distances
+	clusters
+)
+
+func begin(p layout.Problem, what shape) *Force {
+	f := &Force{problem: p, at: make(layout.Positions, len(p.Boxes)), shape: what, pull: usualPull}
+	if what == clusters {
+		f.pull = closePull
+	}
 	f.net = newNetwork(len(p.Boxes), p.Edges)
 	if !(p.Aspect > 0) || math.IsInf(p.Aspect, 0) {
 		f.problem.Aspect = 0
@@ -105,7 +129,9 @@ func (f *Force) fresh() {
 // plan plans a first layout of part k, in its own place.
 func (f *Force) plan(k int) {
 	switch n := len(f.nodesOf[k]); {
-	case n > smallMost:
+	case n > 2 && f.shape == distances:
+		f.byDistance(k)
+	case n > smallMost, n > clusterLeast && f.shape == clusters:
 		f.large(k)
 	case n > 2:
 		f.small(k)

@@ -9,6 +9,7 @@ type descent struct {
 	start  *spread
 	swarm  *swarm
 	random random
+	pull   pull
 	done   float64
 	cost   float64
 }
@@ -16,8 +17,8 @@ type descent struct {
 // Unit edge of the force: where a usual link of a news graph comes to rest.
 const restEdge = 3.0
 
-func newDescent(net *network, seed uint64) *descent {
-	d := &descent{random: random(seed)}
+func newDescent(net *network, pull pull, seed uint64) *descent {
+	d := &descent{random: random(seed), pull: pull}
 	d.stack = coarsen(net, &d.random)
 	for k := range d.stack {
 		d.cost += d.levelCost(k)
@@ -61,6 +62,7 @@ func (d *descent) advance() bool {
 		top := &d.stack[d.at]
 		grow(d.start.x, d.start.y, restEdge)
 		d.swarm = newSwarm(top.net, top.mass, d.start.x, d.start.y, stepsFor(top.net.size(), true), 0.6)
+		d.swarm.pull = d.pull
 		d.start = nil
 		return true
 	}
@@ -107,6 +109,7 @@ func (d *descent) refine() {
 		y[i] = float64(scale*coarse.y[p]) + 0.5*d.random.signed()
 	}
 	d.swarm = newSwarm(fine.net, fine.mass, x, y, stepsFor(n, false), warmth)
+	d.swarm.pull = d.pull
 }
 
 func (d *descent) progress() float64 {

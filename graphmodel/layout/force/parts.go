@@ -6,6 +6,10 @@ import "math"
 // would wish it, which costs its square; larger ones go by the force alone.
 const smallMost = 150
 
+// clusterLeast is the number of nodes above which parts are drawn together to
+// clusters.
+const clusterLeast = 8
+
 // small plans the layout of part k: several starts of least stress, the best
 // one polished, then boxes apart.
 func (f *Force) small(k int) {
@@ -35,7 +39,7 @@ func (f *Force) large(k int) {
 		cost: n / 20,
 		advance: func() bool {
 			if d == nil {
-				d = newDescent(p.net, f.problem.Seed+1)
+				d = newDescent(p.net, f.pull, f.problem.Seed+1)
 				return true
 			}
 			more := d.advance()

@@ -20,9 +20,8 @@ type picture struct {
 
 // Distances in units of the picture at 100 % zoom.
 const (
-	linkedGap  = 46.0 // between the rims of two linked shapes
-	leastEdge  = 92.0
-	mostRadius = 1e4
+	linkedGap = 46.0 // between the rims of two linked shapes
+	leastEdge = 92.0
 )
 
 // newPicture returns the part of the problem that holds the given nodes, all
@@ -34,27 +33,11 @@ func newPicture(net *network, boxes []layout.Box, nodes []int32) *picture {
 		halfW: make([]float64, n), halfH: make([]float64, n), radius: make([]float64, n),
 	}
 	for k, i := range nodes {
-		b := sound(boxes[i])
+		b := boxes[i].Sound()
 		p.halfW[k], p.halfH[k], p.radius[k] = b.Width/2, b.Height/2, b.Radius
 	}
 	p.ideal = p.lengths()
 	return p
-}
-
-// sound returns a box with numbers that can be worked with: none negative or
-// not a number, the box no smaller than its shape.
-func sound(b layout.Box) layout.Box {
-	b.Radius = clean(b.Radius)
-	b.Width = max(clean(b.Width), 2*b.Radius)
-	b.Height = max(clean(b.Height), 2*b.Radius)
-	return b
-}
-
-func clean(v float64) float64 {
-	if !(v > 0) {
-		return 0
-	}
-	return min(v, mostRadius)
 }
 
 // room is the share of the picture that one node gets: few nodes stand wide

@@ -30,18 +30,24 @@ type pair struct {
 // newSpread starts from (x, y). far[i*n+j] is how far apart i and j should be.
 func newSpread(x, y []float64, far []float64, seed uint64) *spread {
 	n := len(x)
-	s := &spread{x: x, y: y, random: random(seed), pairs: make([]pair, 0, n*(n-1)/2)}
-	least, most := math.Inf(1), 0.0
+	pairs := make([]pair, 0, n*(n-1)/2)
 	for i := range n {
 		for j := range i {
-			d := far[i*n+j]
-			s.pairs = append(s.pairs, pair{int32(i), int32(j), d})
-			least, most = min(least, d), max(most, d)
+			pairs = append(pairs, pair{int32(i), int32(j), far[i*n+j]})
 		}
 	}
+	return spreadOf(x, y, pairs, seed)
+}
+
+// spreadOf is the same for these pairs only.
+func spreadOf(x, y []float64, pairs []pair, seed uint64) *spread {
+	s := &spread{x: x, y: y, random: random(seed), pairs: pairs, cool: 1}
+	least, most := math.Inf(1), 0.0
+	for _, p := range pairs {
+		least, most = min(least, p.far), max(most, p.far)
+	}
 	s.rate = most * most
-	s.cool = 1.0
-	if len(s.pairs) > 0 {
+	if len(pairs) > 0 {
 		s.cool = stressLast * float64(least*least) / s.rate
 	}
 	for k := 1; k < stressRounds-1; k *= 2 {

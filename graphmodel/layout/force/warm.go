@@ -300,7 +300,7 @@ func (f *Force) seedlings(k, old int, seed uint64) *swarm {
 	r := random(seed)
 	if 2*old < len(p.x) {
 		x, y := append([]float64(nil), p.x...), append([]float64(nil), p.y...)
-		d := newDescent(p.net, seed)
+		d := newDescent(p.net, f.pull, seed)
 		for d.advance() {
 		}
 		copy(p.x, d.swarm.x)
@@ -318,7 +318,7 @@ func (f *Force) seedlings(k, old int, seed uint64) *swarm {
 		x[i], y[i] = p.x[i]/unit, p.y[i]/unit
 	}
 	s := newSwarm(p.net, mass, x, y, 40, 0.5)
-	s.fixed = p.fixed
+	s.fixed, s.pull = p.fixed, f.pull
 	return s
 }
 

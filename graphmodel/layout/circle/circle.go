@@ -1,0 +1,121 @@
+// Package circle places all things on one circle, ordered so that links are
+// short: a walk along the links first, then each thing towards the mean of
+// what it is linked to. It refuses to weigh links.
+package circle
+
+import (
+	"math"
+
+	"byline/graphmodel/layout"
+)
+
+const (
+	passes = 40
+	margin = 6.0
+)
+
+// New prepares a circle of the nodes of p.
+func New(p layout.Problem) layout.Stepper {
+	return layout.Once(len(p.Boxes), func() layout.Positions { return place(p) })
+}
+
+func place(p layout.Problem) layout.Positions {
+	n := len(p.Boxes)
+	at := make(layout.Positions, n)
+	if n < 2 {
+		return at
+	}
+	order := walk(layout.Neighbours(n, p.Edges))
+	swap(order, layout.Neighbours(n, p.Edges))
+	wide := 0.0
+	for _, b := range p.Boxes {
+		b = b.Sound()
+		wide = max(wide, math.Sqrt(b.Width*b.Width+b.Height*b.Height)+margin)
+	}
+	// neighbours on the circle stand a diagonal apart, others farther
+	radius := wide / 2 / math.Sin(math.Pi/float64(n))
+	for k, i := range order {
+		sin, cos := math.Sincos(2*math.Pi*float64(k)/float64(n) - math.Pi/2)
+		at[i] = layout.Point{X: radius * cos, Y: radius * sin}
+	}
+	return at
+}
+
+// walk lists the nodes depth first, from the one with the fewest links of each
+// part on, always on to the neighbour with the fewest.
+func walk(near [][]int) []int {
+	n := len(near)
+	order := make([]int, 0, n)
+	seen := make([]bool, n)
+	for _, start := range byDegree(near) {
+		stack := []int{start}
+		for len(stack) > 0 {
+			i := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			if seen[i] {
+				continue
+			}
+			seen[i] = true
+			order = append(order, i)
+			for k := len(near[i]) - 1; k >= 0; k-- {
+				if j := near[i][k]; !seen[j] {
+					stack = append(stack, j)
+				}
+			}
+		}
+	}
+	return order
+}
+
+// byDegree lists the nodes by number of neighbours, ties by number.
+func byDegree(near [][]int) []int {
+	most := 0
+	for _, list := range near {
+		most = max(most, len(list))
+	}
+	of := make([][]int, most+1)
+	for i, list := range near {
+		of[len(list)] = append(of[len(list)], i)
+	}
+	var order []int
+	for _, list := range of {
+		order = append(order, list...)
+	}
+	return order
+}
+
+// swap exchanges neighbours on the circle as long as that shortens links.
+func swap(order []int, near [][]int) {
+	n := len(order)
+	place := make([]int, n)
+	for k, i := range order {
+		place[i] = k
+	}
+	length := func(i, at, other int) int {
+		sum := 0
+		for _, j := range near[i] {
+			if j != other {
+				d := at - place[j]
+				d = max(d, -d)
+				sum += min(d, n-d)
+			}
+		}
+		return sum
+	}
+	for range passes {
+		better := false
+		for k := range n {
+			l := (k + 1) % n
+			i, j := order[k], order[l]
+			now := length(i, k, j) + length(j, l, i)
+			if length(i, l, j)+length(j, k, i) < now {
+				order[k], order[l] = j, i
+				place[i], place[j] = l, k
+				better = true
+			}
+		}
+		if !better {
+			return
+		}
+	}
+}
