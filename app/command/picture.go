@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,6 +16,7 @@ import (
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/layout"
+	"byline/graphmodel/layout/choice"
 	"byline/graphmodel/layout/force"
 )
 
@@ -25,9 +25,6 @@ const (
 	smallestSide = 64
 	largestSide  = 20_000
 )
-
-// layoutNames are the layouts that --layout takes.
-var layoutNames = []string{"force"}
 
 // pictureOptions say how a graph is drawn.
 type pictureOptions struct {
@@ -43,7 +40,8 @@ type pictureOptions struct {
 func (o *pictureOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.size, "size", "1600x1000", "width and height of a picture")
 	f.Float64Var(&o.scale, "scale", 1, "pixels of a PNG for each unit of its size")
-	f.StringVar(&o.layout, "layout", layoutNames[0], "how things are placed: "+strings.Join(layoutNames, ", "))
+	names := choice.Names()
+	f.StringVar(&o.layout, "layout", names[0], "how things are placed: "+strings.Join(names, ", "))
 	f.Uint64Var(&o.seed, "seed", 1, "another number gives another placing")
 	f.BoolVar(&o.dark, "dark", false, "draw on a dark ground")
 	f.BoolVar(&o.all, "all", false, "draw denied links and things without a link too")
@@ -62,8 +60,8 @@ func (o *pictureOptions) check() error {
 	if !(o.scale > 0 && o.scale <= 16) {
 		return misuse("--scale must be above 0 and at most 16")
 	}
-	if !slices.Contains(layoutNames, o.layout) {
-		return misuse("there is no layout %q: choose from %s", article.Shown(o.layout), strings.Join(layoutNames, ", "))
+	if _, ok := choice.Named(o.layout); !ok {
+		return misuse("there is no layout %q: choose from %s", article.Shown(o.layout), strings.Join(choice.Names(), ", "))
 	}
 	o.width, o.height = float64(width), float64(height)
 	return nil
@@ -89,13 +87,23 @@ func (o *pictureOptions) arrange(ctx context.Context, g *graphmodel.Graph, old m
 	}
 	out := places{ids: ids, setup: time.Since(begun), edges: len(p.Edges)}
 	begun, cpu := time.Now(), processorTime()
-	at, err := layout.Run(ctx, force.New(p), nil)
+	at, err := layout.Run(ctx, o.begin(p), nil)
 	if err != nil {
 		return out, err
 	}
 	out.wall, out.cpu = time.Since(begun), processorTime()-cpu
 	out.at = scene.Positions(ids, at)
 	return out, nil
+}
+
+// begin starts the layout that was asked for. By links, a project's own places
+// are gone on from; any other layout is a new arrangement around the pins.
+func (o *pictureOptions) begin(p layout.Problem) layout.Stepper {
+	chosen, ok := choice.Named(o.layout)
+	if !ok || o.layout == choice.Names()[0] {
+		return force.New(p)
+	}
+	return chosen.New(p, nil)
 }
 
 // scene is the picture of the graph at these places, with its legend, fitted

@@ -2,6 +2,8 @@ package scene
 
 import (
 	"math"
+	"slices"
+	"time"
 
 	"byline/graphmodel"
 	"byline/graphmodel/layout"
@@ -18,6 +20,7 @@ func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []strin
 	var p layout.Problem
 	var ids []string
 	place := make([]int, len(m.nodes))
+	kinds, days := graphmodel.Kinds(), firstDays(g)
 	for i := range m.nodes {
 		n := &m.nodes[i]
 		if !n.shown {
@@ -25,6 +28,12 @@ func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []strin
 		}
 		place[i] = len(ids)
 		ids = append(ids, n.id)
+		day, ok := days[n.id]
+		if !ok {
+			day = math.NaN()
+		}
+		p.Time = append(p.Time, day)
+		p.Group = append(p.Group, slices.Index(kinds, n.kind))
 		p.Boxes = append(p.Boxes, layout.Box{
 			Radius: n.r,
 			Width:  math.Max(2*n.r, n.text.width()) + 14,
@@ -36,9 +45,40 @@ func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []strin
 		if !pair.drawn {
 			weight = weakPull
 		}
-		p.Edges = append(p.Edges, layout.Edge{From: place[pair.a], To: place[pair.b], Weight: weight})
+		best := pair.links[0]
+		p.Edges = append(p.Edges, layout.Edge{From: place[best.from], To: place[best.to], Weight: weight})
 	}
 	return p, ids
+}
+
+// firstDays is the earliest date that a sentence gives each thing, in days
+// since 1970. A thing that no sentence dates is not in it.
+func firstDays(g *graphmodel.Graph) map[string]float64 {
+	days := map[string]float64{}
+	for _, l := range g.Links() {
+		for _, e := range l.Evidence {
+			day, ok := dayOf(e.Date)
+			if !ok {
+				continue
+			}
+			for _, id := range []string{l.From, l.To} {
+				if have, dated := days[id]; !dated || day < have {
+					days[id] = day
+				}
+			}
+		}
+	}
+	return days
+}
+
+// dayOf reads an ISO date; a month or a year stands for its first day.
+func dayOf(date string) (float64, bool) {
+	for _, form := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(form, date); err == nil {
+			return float64(t.Unix()) / (24 * 60 * 60), true
+		}
+	}
+	return 0, false
 }
 
 // Resume fills in the places that a layout goes on from and the pins: things

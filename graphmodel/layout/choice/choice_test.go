@@ -82,7 +82,7 @@ func TestSameEveryTime(t *testing.T) {
 	before := runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(before)
 	each(t, func(t *testing.T, l choice.Layout) {
-		for _, n := range []int{40, 2000} {
+		for _, n := range []int{40, 300} {
 			runtime.GOMAXPROCS(1)
 			one := run(t, l.New(graph(n), nil), n)
 			runtime.GOMAXPROCS(2)
