@@ -151,7 +151,7 @@ func checkCommand(r *run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check PROJECT",
 		Short: "Check that a project file is whole",
-		Long:  "Looks at every part of a project file and changes nothing in it.",
+		Long:  "Looks at every part of a project file. A save that was cut short is put right; nothing else is changed.",
 		Args:  needArgs(1, 1, "one project"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			p, err := store.Open(args[0])

@@ -4,9 +4,6 @@
 package build
 
 import (
-	"context"
-	"sync"
-
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
@@ -29,45 +26,6 @@ func New(p Parser) *Builder { return &Builder{parser: p} }
 // Read reads one article by itself.
 func (b *Builder) Read(a article.Article) *extract.Reading {
 	return read(a, b.parser.ParseLines(a.Text))
-}
-
-// ReadAll reads articles with so many workers at a time and returns their
-// readings in the order of the articles. It calls progress after each, one
-// call at a time; progress may be nil. It stops when ctx is done and returns
-// its error.
-func (b *Builder) ReadAll(ctx context.Context, articles []article.Article, workers int, progress func(done, total int)) ([]*extract.Reading, error) {
-	readings := make([]*extract.Reading, len(articles))
-	next := make(chan int)
-	var mu sync.Mutex
-	var wg sync.WaitGroup
-	done := 0
-	for range max(1, workers) {
-		wg.Go(func() {
-			for i := range next {
-				readings[i] = b.Read(articles[i])
-				mu.Lock()
-				done++
-				if progress != nil {
-					progress(done, len(articles))
-				}
-				mu.Unlock()
-			}
-		})
-	}
-	for i := range articles {
-		select {
-		case next <- i:
-			continue
-		case <-ctx.Done():
-		}
-		break
-	}
-	close(next)
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return readings, nil
 }
 
 // Graph joins the readings of these articles, in their order, into one graph
