@@ -149,6 +149,16 @@ func (w *window) foldedAt(id string) int {
 	return len(seen)
 }
 
+// notDrawn are those of the things that a large graph does not draw yet, and
+// that have no place until it does, sorted.
+func (w *window) notDrawn(ids map[string]bool) []string {
+	if w.snap.Only == nil {
+		return nil
+	}
+	left := slices.Sorted(maps.Keys(ids))
+	return slices.DeleteFunc(left, func(id string) bool { return w.snap.Only[id] })
+}
+
 // nextOnes is how many neighbours come at a time.
 const nextOnes = 10
 

@@ -1,8 +1,10 @@
 package app
 
 import (
+	"slices"
 	"testing"
 
+	"byline/app/session"
 	"byline/graphmodel"
 )
 
@@ -49,5 +51,18 @@ func TestSelectionKeepsWhatIsStillThere(t *testing.T) {
 	s := selection{ids: []string{"a", "b"}, link: graphmodel.Key{From: "a", Type: graphmodel.Meets, To: "b"}}
 	if got := s.kept(g); !got.equal(selection{ids: []string{"a"}}) {
 		t.Fatalf("kept %v", got)
+	}
+}
+
+// A large graph gives no place to what it does not draw: steps round a thing
+// must ask for those first.
+func TestNotDrawnNamesWhatHasNoPlaceYet(t *testing.T) {
+	w := &window{snap: session.Snapshot{Only: map[string]bool{"a": true}}}
+	if got := w.notDrawn(map[string]bool{"c": true, "a": true, "b": true}); !slices.Equal(got, []string{"b", "c"}) {
+		t.Errorf("of a, b and c, where a is drawn, %v are not", got)
+	}
+	w.snap.Only = nil
+	if got := w.notDrawn(map[string]bool{"b": true}); len(got) > 0 {
+		t.Errorf("a graph that is drawn whole leaves out %v", got)
 	}
 }

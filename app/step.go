@@ -53,6 +53,9 @@ func (w *window) showSteps(n int) {
 		}
 		edge = next
 	}
+	if left := w.notDrawn(only); len(left) > 0 {
+		w.s.ShowAlso(left)
+	}
 	w.filtered(func(f *scene.Filter) {
 		f.Only = only
 		for id := range only {

@@ -58,6 +58,9 @@ const (
 	viewEdge       = 2
 	forbidden      = math.MaxFloat64
 	lastResortCost = 1e6
+	// Of more selected things than this only those are named that have room:
+	// forced names of a crowd lie on each other.
+	mostForced = 12
 )
 
 // placeNames gives every candidate the cheapest of its free places, in the
@@ -73,7 +76,7 @@ func (b *builder) placeNames() {
 
 func (b *builder) placeName(i int) {
 	n := &b.m.nodes[i]
-	must := i == b.hovered || b.spots[i].outlined
+	must := i == b.hovered || b.spots[i].outlined && len(b.selected) <= mostForced
 	text := b.textOf(i)
 	away := b.away(i)
 	if before, ok := b.v.Before[n.id]; ok && before.Slot < len(slots) {

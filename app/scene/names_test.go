@@ -95,6 +95,23 @@ func TestChosenAndHoveredThingsAreAlwaysNamed(t *testing.T) {
 	}
 }
 
+func TestNamesOfManyChosenThingsNeverLieOnEachOther(t *testing.T) {
+	m := scene.New(scenetest.Large(300))
+	v := zoomed(m, 700, 500, 0.4)
+	v.State = scene.State{Selected: m.IDs()[:60]}
+	boxes := scene.NameBoxes(m, v)
+	if len(boxes) == 0 {
+		t.Fatal("nothing is named")
+	}
+	for i, a := range boxes {
+		for _, b := range boxes[:i] {
+			if meet(a.Rect, b.Rect) {
+				t.Errorf("the names of %s and %s lie on each other", a.ID, b.ID)
+			}
+		}
+	}
+}
+
 func TestNameKeepsItsPlaceWhileThatIsFree(t *testing.T) {
 	m := newGraph(t).thing("Ann Example", graphmodel.Person, 0, 0).thing("Bob", graphmodel.Person, 0, 300).
 		link("Ann Example", graphmodel.Meets, "Bob", graphmodel.StatusStated).model()
