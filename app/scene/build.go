@@ -29,7 +29,7 @@ type builder struct {
 	named    []int // candidates for a name, in order
 	strokes  []stroke
 	taken    *grid // rectangles that names must not lie on
-	rects    []Rect
+	rects    []taken
 	shapes   *grid // spots
 	crossing *grid // strokes
 	memory   *memory
@@ -46,7 +46,7 @@ type builder struct {
 type memory struct {
 	spots                   []spot
 	strokes, sorted         []stroke
-	rects                   []Rect
+	rects                   []taken
 	taken, shapes, crossing grid
 }
 

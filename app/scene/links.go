@@ -74,12 +74,14 @@ func (b *builder) sortStrokes() {
 // tip, the share of its breadth to either side.
 func (b *builder) takeHead(s *stroke, along, part float64) {
 	x, y := s.x2-s.dx*s.head*along, s.y2-s.dy*s.head*along
-	b.take(Rect{x, y, 0, 0}.grown(part * s.breadth))
+	b.keepOff(taken{Rect: Rect{x, y, 0, 0}.grown(part * s.breadth), head: true})
 }
 
-func (b *builder) take(r Rect) {
-	b.taken.addRect(len(b.rects), r)
-	b.rects = append(b.rects, r)
+func (b *builder) take(r Rect) { b.keepOff(taken{Rect: r}) }
+
+func (b *builder) keepOff(t taken) {
+	b.taken.addRect(len(b.rects), t.Rect)
+	b.rects = append(b.rects, t)
 }
 
 // emphasised are the pairs drawn in ink, and those with type words: the best

@@ -63,6 +63,15 @@ const (
 	mostForced = 12
 )
 
+// leave is how far a name may go to find a place.
+type leave int
+
+const (
+	freely    leave = iota // only where nothing is in its way
+	overHeads              // also over arrow heads: a hub has them all round
+	anywhere
+)
+
 // placeNames gives every candidate the cheapest of its free places, in the
 // order of candidates.
 func (b *builder) placeNames() {
@@ -84,25 +93,31 @@ func (b *builder) placeName(i int) {
 		if before.Even {
 			l, usable = setEven(n.name, text.size, text.bold)
 		}
-		if usable && b.cost(i, l, before.Slot, away, must) < lastResortCost {
+		if usable && b.cost(i, l, before.Slot, away, freely) < lastResortCost {
 			b.keepName(i, l, before)
 			return
 		}
 	}
-	slot, cost := b.cheapest(i, text, away, must)
+	slot, cost := b.cheapest(i, text, away, freely)
 	if cost < lastResortCost {
 		b.keepName(i, text, Place{Slot: slot})
 		return
 	}
 	if len(text.lines) == 1 {
 		if even, ok := setEven(n.name, text.size, text.bold); ok {
-			if s, c := b.cheapest(i, even, away, must); c < lastResortCost {
+			if s, c := b.cheapest(i, even, away, freely); c < lastResortCost {
 				b.keepName(i, even, Place{Slot: s, Even: true})
 				return
 			}
 		}
 	}
+	last := overHeads
 	if must {
+		last = anywhere
+	} else if !n.bold {
+		return
+	}
+	if slot, cost = b.cheapest(i, text, away, last); cost < forbidden {
 		b.keepName(i, text, Place{Slot: slot})
 	}
 }
@@ -143,10 +158,10 @@ func (b *builder) away(i int) XY {
 	return XY{}
 }
 
-func (b *builder) cheapest(i int, l label, away XY, must bool) (slot int, cost float64) {
+func (b *builder) cheapest(i int, l label, away XY, may leave) (slot int, cost float64) {
 	cost = forbidden
 	for k := range slots {
-		if c := b.cost(i, l, k, away, must); c < cost {
+		if c := b.cost(i, l, k, away, may); c < cost {
 			slot, cost = k, c
 		}
 	}
@@ -192,7 +207,7 @@ func cornerShare(k graphmodel.Kind) float64 {
 
 // cost is what a place costs. Over lastResortCost it is ruled out, and good
 // only for a name that must show.
-func (b *builder) cost(i int, l label, k int, away XY, must bool) float64 {
+func (b *builder) cost(i int, l label, k int, away XY, may leave) float64 {
 	box := b.boxAt(i, l, k)
 	cost := 0.01 * float64(k)
 	if slots[k].dx != 0 && slots[k].dy != 0 {
@@ -206,13 +221,13 @@ func (b *builder) cost(i int, l label, k int, away XY, must bool) float64 {
 		if broken {
 			ruledOut += lastResortCost
 		}
-		return broken && !must
+		return broken && may != anywhere
 	}
 	view := Rect{0, 0, b.v.Camera.Width, b.v.Camera.Height}.grown(-viewEdge)
 	if rule(box.X < view.X || box.Y < view.Y || box.X+box.W > view.X+view.W || box.Y+box.H > view.Y+view.H) {
 		return forbidden
 	}
-	if rule(!b.free(box)) {
+	if rule(!b.free(box, may == overHeads)) {
 		return forbidden
 	}
 	near, tooNear := b.shapesNear(i, l, box)

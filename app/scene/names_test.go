@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -109,6 +110,21 @@ func TestNamesOfManyChosenThingsNeverLieOnEachOther(t *testing.T) {
 				t.Errorf("the names of %s and %s lie on each other", a.ID, b.ID)
 			}
 		}
+	}
+}
+
+// Arrow heads all round a hub leave no place free; its name comes before them.
+func TestHubAmidArrowHeadsIsNamed(t *testing.T) {
+	g := newGraph(t).thing("A meeting of many", graphmodel.Measure, 0, 0)
+	for i := range 20 {
+		turn := 2 * math.Pi * float64(i) / 20
+		who := fmt.Sprintf("P%d", i)
+		g.thing(who, graphmodel.Person, 260*math.Cos(turn), 260*math.Sin(turn)).link(who, graphmodel.TakesPartIn, "A meeting of many", graphmodel.StatusStated)
+	}
+	m := g.model()
+	boxes := scene.NameBoxes(m, zoomed(m, 800, 800, 1))
+	if !slices.ContainsFunc(boxes, func(n scene.NameBox) bool { return n.ID == "A meeting of many" }) {
+		t.Error("the hub has no name")
 	}
 }
 

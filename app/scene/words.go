@@ -69,7 +69,7 @@ func (b *builder) keepWord(w typeWord) {
 // wordFits reports whether a word there lies on no head, shape, word or
 // middle sign.
 func (b *builder) wordFits(s *stroke, box Rect) bool {
-	if !b.free(box) {
+	if !b.free(box, false) {
 		return false
 	}
 	if st := s.link.status; st == graphmodel.StatusEnded || st == graphmodel.StatusDenied {
@@ -85,11 +85,18 @@ func (b *builder) wordFits(s *stroke, box Rect) bool {
 	return fits
 }
 
-// free reports whether nothing taken lies in the box.
-func (b *builder) free(box Rect) bool {
+// taken is room that words keep off.
+type taken struct {
+	Rect
+	head bool // of an arrow
+}
+
+// free reports whether nothing taken lies in the box, arrow heads aside if
+// they may be covered.
+func (b *builder) free(box Rect, overHeads bool) bool {
 	free := true
 	b.taken.near(box, func(i int) bool {
-		free = !b.rects[i].meets(box)
+		free = overHeads && b.rects[i].head || !b.rects[i].meets(box)
 		return free
 	})
 	return free
