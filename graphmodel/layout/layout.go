@@ -7,7 +7,10 @@
 // places, with any number of processors.
 package layout
 
-import "context"
+import (
+	"context"
+	"math"
+)
 
 // Point is a place, in units of the picture at 100 % zoom. Y grows downwards.
 type Point struct{ X, Y float64 }
@@ -56,6 +59,17 @@ func (b Box) Sound() Box {
 	b.Width = max(sound(b.Width), 2*b.Radius)
 	b.Height = max(sound(b.Height), 2*b.Radius)
 	return b
+}
+
+// Widest is the longest diagonal of the boxes, made sound: two nodes so far
+// apart never meet, whichever way they lie. It is 0 for no boxes.
+func Widest(boxes []Box) float64 {
+	wide := 0.0
+	for _, b := range boxes {
+		b = b.Sound()
+		wide = max(wide, math.Sqrt(b.Width*b.Width+b.Height*b.Height))
+	}
+	return wide
 }
 
 // largest is the largest radius or side that a layout works with.

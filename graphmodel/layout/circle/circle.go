@@ -1,10 +1,12 @@
 // Package circle places all things on one circle, ordered so that links are
-// short: a walk along the links first, then each thing towards the mean of
-// what it is linked to. It refuses to weigh links.
+// short: a walk along the links first, then neighbours on the circle change
+// places as long as that shortens links. It refuses to weigh links.
 package circle
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"byline/graphmodel/layout"
 )
@@ -25,13 +27,10 @@ func place(p layout.Problem) layout.Positions {
 	if n < 2 {
 		return at
 	}
-	order := walk(layout.Neighbours(n, p.Edges))
-	swap(order, layout.Neighbours(n, p.Edges))
-	wide := 0.0
-	for _, b := range p.Boxes {
-		b = b.Sound()
-		wide = max(wide, math.Sqrt(b.Width*b.Width+b.Height*b.Height)+margin)
-	}
+	near := layout.Neighbours(n, p.Edges)
+	order := walk(near)
+	swap(order, near)
+	wide := layout.Widest(p.Boxes) + margin
 	// neighbours on the circle stand a diagonal apart, others farther
 	radius := wide / 2 / math.Sin(math.Pi/float64(n))
 	for k, i := range order {
@@ -42,7 +41,7 @@ func place(p layout.Problem) layout.Positions {
 }
 
 // walk lists the nodes depth first, from the one with the fewest links of each
-// part on, always on to the neighbour with the fewest.
+// part on, always on to the neighbour with the lowest number.
 func walk(near [][]int) []int {
 	n := len(near)
 	order := make([]int, 0, n)
@@ -69,18 +68,11 @@ func walk(near [][]int) []int {
 
 // byDegree lists the nodes by number of neighbours, ties by number.
 func byDegree(near [][]int) []int {
-	most := 0
-	for _, list := range near {
-		most = max(most, len(list))
+	order := make([]int, len(near))
+	for i := range order {
+		order[i] = i
 	}
-	of := make([][]int, most+1)
-	for i, list := range near {
-		of[len(list)] = append(of[len(list)], i)
-	}
-	var order []int
-	for _, list := range of {
-		order = append(order, list...)
-	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(len(near[i]), len(near[j])) })
 	return order
 }
 

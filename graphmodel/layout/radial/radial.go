@@ -28,11 +28,7 @@ func place(p layout.Problem) layout.Positions {
 	if n < 2 {
 		return at
 	}
-	wide := 0.0
-	for _, b := range p.Boxes {
-		b = b.Sound()
-		wide = max(wide, math.Sqrt(b.Width*b.Width+b.Height*b.Height)+margin)
-	}
+	wide := layout.Widest(p.Boxes) + margin
 	near := layout.Neighbours(n, p.Edges)
 	rings := ringsOf(shells(p, near))
 	angle := make([]float64, n)
