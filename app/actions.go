@@ -116,12 +116,6 @@ func (w *window) selectActions() []action {
 	}
 }
 
-func (w *window) layoutActions() []action {
-	return []action{
-		{menu: menuLayout, words: "Arrange again", keys: "Ctrl+L", do: w.s.Arrange, when: func() bool { return w.begun() && w.writable() }},
-	}
-}
-
 func (w *window) toolActions() []action {
 	const m = menuTools
 	return []action{

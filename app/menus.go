@@ -107,7 +107,7 @@ func (w *window) groundMenu() *fyne.Menu {
 		fyne.NewMenuItem("Export picture…", w.export),
 	}
 	if !w.snap.ReadOnly {
-		items = append(items, fyne.NewMenuItem("Arrange again", w.s.Arrange))
+		items = append(items, fyne.NewMenuItem("Arrange again", w.arrangeByLinks))
 	}
 	return fyne.NewMenu("", items...)
 }

@@ -25,7 +25,7 @@ func newToolbar(w *window, find *search.Box) *toolbar {
 		back:    controls.NewIconButton("back", "Back (Alt Left)", w.tips, w.back),
 		forward: controls.NewIconButton("forward", "Forward (Alt Right)", w.tips, w.forward),
 		lasso:   controls.NewIconButton("lasso", "Draw a line round what is to be selected (L)", w.tips, w.view.Lasso),
-		arrange: controls.NewButton(controls.Quiet, "arrange", "Arrange", w.s.Arrange),
+		arrange: controls.NewButton(controls.Quiet, "arrange", "Arrange", w.arrangeByLinks),
 		export:  controls.NewButton(controls.Quiet, "picture", "Export picture", w.export),
 	}
 	t.add.OnTapped = func() { w.popUp(w.addMenu(), t.add) }

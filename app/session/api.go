@@ -1,7 +1,6 @@
 package session
 
 import (
-	"context"
 	"time"
 
 	"byline/graphmodel"
@@ -20,11 +19,6 @@ type Reader interface {
 	Read(a article.Article) *extract.Reading
 }
 
-// Layout gives every thing of g a place. Things in old keep theirs if they are
-// in pinned; the others may move. It returns early, with the places it has,
-// when ctx is done. It runs outside the dispatcher's goroutine.
-type Layout func(ctx context.Context, g *graphmodel.Graph, old map[string]layout.Point, pinned map[string]bool, aspect float64) map[string]layout.Point
-
 // Params is what a session works with.
 type Params struct {
 	// Builder brings the reader. It is called once, outside the dispatcher's
@@ -32,10 +26,7 @@ type Params struct {
 	// takes time, and may fail.
 	Builder  func() (Reader, error)
 	Dispatch Dispatch
-	// Layout gives things their places. Nil is the force layout, whose steps
-	// are shown as it works.
-	Layout Layout
-	Now    func() time.Time
+	Now      func() time.Time
 	// Dir is the folder of autosaved projects and of the list of recent ones.
 	Dir string
 	// Workers is how many articles are read at a time; 0 means one for each

@@ -29,6 +29,9 @@ type document struct {
 	only    map[string]bool
 	built   bool
 	laid    bool
+	// order is the arrangement that a person asked for and that is not made
+	// yet; nil is none.
+	order *order
 }
 
 // ready reports whether the document can be shown as it is.

@@ -174,22 +174,3 @@ func (s *Session) decide(label string, d graphmodel.Decision) {
 		next.stale()
 	})
 }
-
-// Arrange lays everything out again, except what is pinned.
-func (s *Session) Arrange() {
-	s.mu.Lock()
-	defer s.unlock()
-	if len(s.shownIDs) == 0 || s.refuse() {
-		return
-	}
-	s.do("Arrange", func(d *document) {
-		// What is on show stays where it is until the layout has better places.
-		d.places = clonePlaces(d.places)
-		for _, id := range s.shownIDs {
-			if !d.places[id].Pinned {
-				delete(d.places, id)
-			}
-		}
-		d.laid = false
-	})
-}

@@ -92,7 +92,7 @@ func TestEveryChangeIsUndone(t *testing.T) {
 			func(s Snapshot) bool { _, err := s.Graph.Entity(erik); return err != nil }},
 		{"Delete Nordic Shipping", func() { d.Delete(shipping) },
 			func(s Snapshot) bool { _, err := s.Graph.Entity(shipping); return err != nil }},
-		{"Arrange", func() { d.Arrange() }, func(s Snapshot) bool { return len(s.Positions) > 0 }},
+		{"Arrange by links", func() { d.Arrange("force", nil) }, func(s Snapshot) bool { return len(s.Positions) > 0 }},
 		{"Add “Iceland ends whale hunt”", func() { d.AddText(whales, headed(whales)) },
 			func(s Snapshot) bool { return len(s.Articles) == 3 }},
 		{"Remove “Port Elva council backs harbour fee”", func() { d.RemoveArticle(d.Snapshot().Articles[0].ID) },
@@ -185,13 +185,13 @@ func TestPlacesStay(t *testing.T) {
 			t.Errorf("%s went from %v to %v", id, at, now)
 		}
 	}
-	d.Arrange()
+	d.Arrange("force", nil)
 	d.Wait()
 	arranged := d.Snapshot()
 	if arranged.Positions[ada] != (layout.Point{X: 333, Y: 77}) {
 		t.Errorf("arranging moved what is pinned to %v", arranged.Positions[ada])
 	}
-	d.Arrange()
+	d.Arrange("force", nil)
 	d.Wait()
 	same(t, "arranging twice", arranged, d.Snapshot())
 }

@@ -191,7 +191,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	r.Move([]string{ada}, []layout.Point{{}})
 	r.Rename(ada, "Someone")
 	r.Undo()
-	r.Arrange()
+	r.Arrange("force", nil)
 	r.add(whales)
 	same(t, "a project for reading only", want, r.Snapshot())
 	if p := r.problems(); len(p) == 0 || p[0] != r.Snapshot().Why {

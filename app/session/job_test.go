@@ -224,7 +224,7 @@ func TestStepsOfALayoutAreShown(t *testing.T) {
 			t.Errorf("at a step %d things have %d places", n, len(s.Positions))
 		}
 	})
-	d.Arrange()
+	d.Arrange("force", nil)
 	d.Wait()
 	moved := 0
 	for _, e := range d.events {
@@ -284,7 +284,7 @@ func TestEverybodyAtOnce(t *testing.T) {
 					d.Find("harbour fee")
 				case 7:
 					d.SetAspect(1.5)
-					d.Arrange()
+					d.Arrange("force", nil)
 				case 8:
 					d.AddPaths([]string{dir})
 				case 9:

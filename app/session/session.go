@@ -2,7 +2,6 @@ package session
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -305,12 +304,4 @@ func (s *Session) title() string {
 		return titleOf(s.doc.items[0].Article)
 	}
 	return untitled
-}
-
-// clonePlaces is a copy to change.
-func clonePlaces(m map[string]store.Place) map[string]store.Place {
-	if m == nil {
-		return map[string]store.Place{}
-	}
-	return maps.Clone(m)
 }

@@ -4,9 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
-	"time"
 
-	"byline/graphmodel"
 	"byline/graphmodel/build"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
@@ -85,11 +83,11 @@ func (s *Session) readied(ctx context.Context, d *document, readings []*extract.
 			n.graph = build.Graph(n.articles(), readings, n.decisions)
 		}
 		n.only = n.opening.of(n.graph)
-		n.built, n.laid = true, true
+		n.built, n.laid, n.order = true, true, nil
 	})
 	ids := placed(next.graph, next.only)
-	task.old = next.positions(ids)
-	if len(task.old) == len(ids) {
+	task.old, task.order = next.positions(ids), d.order
+	if len(task.old) == len(ids) && task.order == nil {
 		return next
 	}
 	task.graph, task.only, task.pinned = next.graph, next.only, next.pinned(ids)
@@ -142,61 +140,4 @@ func spiral(set map[string]store.Place, ids []string) {
 		sin, cos := math.Sincos(golden * float64(n))
 		set[id] = store.Place{Point: layout.Point{X: x + r*cos, Y: y + r*sin}}
 	}
-}
-
-// hurryTime is how long a layout may take after Stop.
-const hurryTime = 400 * time.Millisecond
-
-// arrangement is a layout to be made.
-type arrangement struct {
-	graph  *graphmodel.Graph
-	only   map[string]bool // nil for all
-	old    map[string]layout.Point
-	pinned map[string]bool
-	aspect float64
-	hurry  bool
-}
-
-// arrange runs the layout and shows its steps, as long as d is the document.
-func (s *Session) arrange(ctx context.Context, d *document, a arrangement) map[string]layout.Point {
-	if a.hurry {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, hurryTime)
-		defer cancel()
-	}
-	if s.p.Layout != nil {
-		return s.p.Layout(ctx, a.graph, a.old, a.pinned, a.aspect)
-	}
-	next := s.p.Now().Add(stepTime)
-	return byForce(ctx, a, func(places func() map[string]layout.Point) {
-		now := s.p.Now()
-		if now.Before(next) {
-			return
-		}
-		next = now.Add(stepTime)
-		s.showStep(d, a, places())
-	})
-}
-
-// stepTime is how often the steps of a layout are shown.
-const stepTime = 50 * time.Millisecond
-
-// showStep shows the places of a layout at work. A step in which things still
-// lie on one another is none to show.
-func (s *Session) showStep(d *document, a arrangement, places map[string]layout.Point) {
-	if places == nil {
-		return
-	}
-	s.mu.Lock()
-	defer s.unlock()
-	if s.doc != d {
-		return
-	}
-	if s.shown != a.graph {
-		s.show(a.graph, a.only)
-		s.tell(GraphChanged)
-	}
-	s.only, s.preview = a.only, places
-	s.changed()
-	s.tell(PositionsChanged)
 }

@@ -150,6 +150,15 @@ func Chip(s graphmodel.Status) string {
 	return Capital(string(s))
 }
 
+// Small is text with its first letter small.
+func Small(text string) string {
+	if text == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(text)
+	return strings.ToLower(string(r)) + text[n:]
+}
+
 // Capital is text with its first letter large.
 func Capital(text string) string {
 	if text == "" {

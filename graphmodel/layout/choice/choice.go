@@ -24,13 +24,15 @@ type Layout struct {
 	Centre bool
 	// Dates says that it is of use only where Problem.Time holds some.
 	Dates bool
+	// pins says that it lays things out round the pinned ones by itself.
+	pins  bool
 	begin func(layout.Problem) layout.Stepper
 }
 
 // All lists the layouts in the order of the menu, the usual one first.
 func All() []Layout {
 	return []Layout{
-		{Name: "force", Title: "By links", Hint: "What is linked lies close together.",
+		{Name: "force", Title: "By links", Hint: "What is linked lies close together.", pins: true,
 			begin: func(p layout.Problem) layout.Stepper { return force.New(p) }},
 		{Name: "distances", Title: "By distances", Hint: "What is many steps apart lies far apart.",
 			begin: func(p layout.Problem) layout.Stepper { return force.Distances(p) }},
@@ -38,9 +40,9 @@ func All() []Layout {
 			begin: func(p layout.Problem) layout.Stepper { return force.Clusters(p) }},
 		{Name: "layered", Title: "In layers", Hint: "From who does on the left to what is done on the right.", begin: layered.New},
 		{Name: "radial", Title: "Around the selection", Hint: "Rings by the number of steps from what is selected.", Centre: true, begin: radial.New},
-		{Name: "circle", Title: "Circle", Hint: "All on one circle, linked things near each other.", begin: circle.New},
-		{Name: "grid", Title: "Grid", Hint: "Rows by kind, those with the most links first.", begin: grid.New},
-		{Name: "kinds", Title: "Columns by kind", Hint: "A column for each kind of thing.", begin: kinds.New},
+		{Name: "circle", Title: "In a circle", Hint: "All on one circle, linked things near each other.", begin: circle.New},
+		{Name: "grid", Title: "In a grid", Hint: "Rows by kind, those with the most links first.", begin: grid.New},
+		{Name: "kinds", Title: "In columns by kind", Hint: "A column for each kind of thing.", begin: kinds.New},
 		{Name: "time", Title: "By time", Hint: "Earlier to the left, undated things below.", Dates: true, begin: timeline.New},
 	}
 }
@@ -75,6 +77,10 @@ func (l Layout) New(p layout.Problem, only []bool) layout.Stepper {
 		pinned := i < len(p.Pinned) && p.Pinned[i]
 		free[i] = i >= len(p.Start) || chosen && !pinned
 		stay = stay || !free[i]
+	}
+	if l.pins && only == nil && len(p.Start) > 0 {
+		p.New = free
+		return l.begin(p)
 	}
 	if !stay {
 		p.Start, p.New, p.Pinned = nil, nil, nil
