@@ -10,39 +10,69 @@ import (
 	"byline/graphmodel"
 )
 
-// filtered shows the graph through a changed filter.
-func (w *window) filtered(change func(f *scene.Filter)) {
-	w.filter.HiddenKinds = cloned(w.filter.HiddenKinds)
-	w.filter.HiddenStatuses = cloned(w.filter.HiddenStatuses)
-	w.filter.Hidden = cloned(w.filter.Hidden)
-	change(&w.filter)
-	w.refreshView()
+// filtered shows the graph through a changed filter, and these things of a
+// large graph too.
+func (w *window) filtered(label string, change func(f *scene.Filter), also ...string) {
+	f := w.snap.Filter.Clone()
+	change(&f)
+	w.s.Show(label, f, also...)
+	w.seen()
+}
+
+// seen brings the window up to date with what it has just asked for.
+func (w *window) seen() {
+	w.snap = w.s.Snapshot()
+	w.refreshGraph()
 	w.refreshBars()
 }
 
-func cloned[K comparable](m map[K]bool) map[K]bool {
-	if m == nil {
-		return map[K]bool{}
-	}
-	return maps.Clone(m)
-}
-
 func (w *window) showKind(kind graphmodel.Kind, on bool) {
-	w.filtered(func(f *scene.Filter) { f.HiddenKinds[kind] = !on })
+	w.filtered(shows(on)+wording.Small(wording.Kind(kind)), func(f *scene.Filter) { f.HiddenKinds[kind] = !on })
 }
 
 func (w *window) showStatus(status graphmodel.Status, on bool) {
-	w.filtered(func(f *scene.Filter) { f.HiddenStatuses[status] = !on })
+	w.filtered(shows(on)+linksOf(status), func(f *scene.Filter) { f.HiddenStatuses[status] = !on })
 }
 
 // onlyKind leaves only one kind; a second time it shows all again.
 func (w *window) onlyKind(kind graphmodel.Kind) {
-	w.filtered(func(f *scene.Filter) { only(f.HiddenKinds, graphmodel.Kinds(), kind) })
+	w.filtered(onlyWords+wording.Small(wording.Kind(kind)), func(f *scene.Filter) { only(f.HiddenKinds, graphmodel.Kinds(), kind) })
 }
 
 // onlyStatus leaves only one status; a second time it shows all again.
 func (w *window) onlyStatus(status graphmodel.Status) {
-	w.filtered(func(f *scene.Filter) { only(f.HiddenStatuses, graphmodel.Statuses(), status) })
+	w.filtered(onlyWords+linksOf(status), func(f *scene.Filter) { only(f.HiddenStatuses, graphmodel.Statuses(), status) })
+}
+
+// What Undo says of a filter.
+
+const onlyWords = "Show only "
+
+func shows(on bool) string {
+	if on {
+		return "Show "
+	}
+	return "Hide "
+}
+
+func linksOf(s graphmodel.Status) string {
+	return "links: " + wording.Small(wording.Status(s))
+}
+
+// these are the things in words: the name of one, or how many.
+func (w *window) these(ids []string) string {
+	if len(ids) == 1 {
+		return w.nameOf(ids[0])
+	}
+	return wording.Count(len(ids), "thing", "things")
+}
+
+func (w *window) nameOf(id string) string {
+	e, err := w.snap.Graph.Entity(id)
+	if err != nil {
+		return id
+	}
+	return e.Name
 }
 
 func only[K comparable](hidden map[K]bool, all []K, one K) {
@@ -57,7 +87,7 @@ func only[K comparable](hidden map[K]bool, all []K, one K) {
 
 // hide folds things away; their neighbours count them.
 func (w *window) hide(ids []string) {
-	w.filtered(func(f *scene.Filter) {
+	w.filtered("Hide "+w.these(ids), func(f *scene.Filter) {
 		for _, id := range ids {
 			f.Hidden[id] = true
 		}
@@ -65,7 +95,7 @@ func (w *window) hide(ids []string) {
 }
 
 func (w *window) hideOthers(ids []string) {
-	w.filtered(func(f *scene.Filter) {
+	w.filtered("Hide all but "+w.these(ids), func(f *scene.Filter) {
 		for _, e := range w.snap.Graph.Entities() {
 			f.Hidden[e.ID] = true
 		}
@@ -81,18 +111,21 @@ func (w *window) unhide(id string) {
 	if err != nil {
 		return
 	}
-	if w.snap.Only != nil && !w.snap.Only[id] {
-		w.s.ShowAlso([]string{id})
-	}
-	lonely := len(w.snap.Graph.LinksOf(id)) == 0 && !w.filter.Unlinked
-	if !w.filter.Hidden[id] && !w.filter.HiddenKinds[e.Kind] && !lonely {
+	now := w.snap.Filter
+	lonely := len(w.snap.Graph.LinksOf(id)) == 0 && !now.Unlinked
+	left := w.notDrawn(map[string]bool{id: true})
+	far := now.Only != nil && !now.Only[id]
+	if len(left) == 0 && !now.Hidden[id] && !now.HiddenKinds[e.Kind] && !lonely && !far {
 		return
 	}
-	w.filtered(func(f *scene.Filter) {
+	w.filtered("Show "+e.Name, func(f *scene.Filter) {
 		delete(f.Hidden, id)
 		delete(f.HiddenKinds, e.Kind)
 		f.Unlinked = f.Unlinked || lonely
-	})
+		if far {
+			f.Only[id] = true
+		}
+	}, left...)
 }
 
 func (w *window) hideSelected()   { w.hide(w.sel.ends()) }
@@ -117,7 +150,7 @@ func (w *window) expand(id string) {
 		}
 		return
 	}
-	w.filtered(func(f *scene.Filter) {
+	w.filtered("Show neighbours of "+w.nameOf(id), func(f *scene.Filter) {
 		for _, l := range w.snap.Graph.LinksOf(id) {
 			delete(f.Hidden, l.From)
 			delete(f.Hidden, l.To)
@@ -141,7 +174,7 @@ func (w *window) foldedAt(id string) int {
 	seen := map[string]bool{}
 	for _, l := range w.snap.Graph.LinksOf(id) {
 		for _, end := range []string{l.From, l.To} {
-			if w.filter.Hidden[end] {
+			if w.snap.Filter.Hidden[end] {
 				seen[end] = true
 			}
 		}
@@ -165,7 +198,7 @@ const nextOnes = 10
 // leftOutAt are the neighbours of a thing that a large graph does not draw yet,
 // those with the most links first.
 func (w *window) leftOutAt(id string) []string {
-	if w.snap.Only == nil || w.filter.Only != nil {
+	if w.snap.Only == nil || w.snap.Filter.Only != nil {
 		return nil
 	}
 	links := map[string]int{}
@@ -195,17 +228,15 @@ func (w *window) expandLabel(id string) string {
 }
 
 func (w *window) toggleUnlinked() {
-	w.filtered(func(f *scene.Filter) { f.Unlinked = !f.Unlinked })
+	w.filtered(shows(!w.snap.Filter.Unlinked)+"things without a link", func(f *scene.Filter) { f.Unlinked = !f.Unlinked })
 }
 
 func (w *window) toggleAllLines() {
-	w.filtered(func(f *scene.Filter) { f.AllLines = !f.AllLines })
+	w.filtered(shows(!w.snap.Filter.AllLines)+"all lines", func(f *scene.Filter) { f.AllLines = !f.AllLines })
 }
 
 // showAll shows everything that filters and hands have hidden.
 func (w *window) showAll() {
-	w.filter = scene.Filter{Unlinked: true, AllLines: w.filter.AllLines}
-	w.s.ShowWhole()
-	w.refreshView()
-	w.refreshBars()
+	w.s.ShowAll()
+	w.seen()
 }

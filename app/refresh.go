@@ -45,7 +45,6 @@ func (w *window) heard(e session.Event) {
 // forget drops what was chosen in the project before.
 func (w *window) forget() {
 	w.sel, w.trail = selection{}, trail{}
-	w.filter = scene.StartFilter()
 	w.reading = reading{evidence: -1}
 	w.frame.readerOpen = false
 	w.view.FitAll()
@@ -127,7 +126,7 @@ func (w *window) openSample(index int) {
 // refreshView shows the graph as it is now, through the filter.
 func (w *window) refreshView() {
 	w.view.Select(w.sel.ids, w.sel.link)
-	f := w.filter
+	f := w.snap.Filter
 	if f.Only == nil {
 		f.Only = w.snap.Only
 	}
@@ -197,10 +196,10 @@ func (w *window) refreshCounts() {
 	if c.Shown < c.Things {
 		words = wording.Number(c.Shown) + " of " + words
 	}
-	if w.snap.Only != nil && w.filter.Only == nil {
+	if w.snap.Only != nil && w.snap.Filter.Only == nil {
 		words = "The " + wording.Number(c.Shown) + " most telling of " + wording.Count(c.Things, "thing", "things")
 	}
-	w.strip.counts(words, c.Shown < c.Things, w.snap.Only != nil && w.filter.Only == nil)
+	w.strip.counts(words, c.Shown < c.Things, w.snap.Only != nil && w.snap.Filter.Only == nil)
 }
 
 // refreshLegend counts what there is of each kind and status, and what the
@@ -212,10 +211,10 @@ func (w *window) refreshLegend() {
 		shown[id] = true
 	}
 	for _, k := range graphmodel.Kinds() {
-		d.Kinds[k] = legend.Line{On: !w.filter.HiddenKinds[k]}
+		d.Kinds[k] = legend.Line{On: !w.snap.Filter.HiddenKinds[k]}
 	}
 	for _, s := range graphmodel.Statuses() {
-		d.Statuses[s] = legend.Line{On: !w.filter.HiddenStatuses[s]}
+		d.Statuses[s] = legend.Line{On: !w.snap.Filter.HiddenStatuses[s]}
 	}
 	for _, e := range w.snap.Graph.Entities() {
 		l := d.Kinds[e.Kind]

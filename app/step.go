@@ -53,15 +53,12 @@ func (w *window) showSteps(n int) {
 		}
 		edge = next
 	}
-	if left := w.notDrawn(only); len(left) > 0 {
-		w.s.ShowAlso(left)
-	}
-	w.filtered(func(f *scene.Filter) {
+	w.filtered(wording.Count(n, "step", "steps")+" round "+w.these(w.sel.ends()), func(f *scene.Filter) {
 		f.Only = only
 		for id := range only {
 			delete(f.Hidden, id)
 		}
-	})
+	}, w.notDrawn(only)...)
 	w.fitAll()
 }
 

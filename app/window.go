@@ -12,7 +12,6 @@ import (
 	"byline/app/panel/reader"
 	"byline/app/panel/search"
 	"byline/app/panel/start"
-	"byline/app/scene"
 	"byline/app/session"
 )
 
@@ -44,7 +43,6 @@ type window struct {
 	recent  []session.RecentProject
 	sel     selection
 	trail   trail
-	filter  scene.Filter
 	reading reading
 	names   map[string][]marked.Name // by article, of the present graph
 	hits    []session.Hit
@@ -52,7 +50,7 @@ type window struct {
 }
 
 func newWindow(a fyne.App, s *session.Session) *window {
-	w := &window{app: a, s: s, tips: controls.NewTips(), filter: scene.StartFilter(), reading: reading{evidence: -1}}
+	w := &window{app: a, s: s, tips: controls.NewTips(), reading: reading{evidence: -1}}
 	w.win = a.NewWindow("Byline")
 	w.snap = s.Snapshot()
 	w.view = graphview.New()

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"maps"
+
 	"byline/graphmodel"
 	"byline/graphmodel/layout"
 )
@@ -31,6 +33,22 @@ type Filter struct {
 	Unlinked bool
 	// AllLines draws every pair, not the best two a thing.
 	AllLines bool
+}
+
+// Clone is a filter that can be changed: none of its sets of what is hidden is
+// nil or shared.
+func (f Filter) Clone() Filter {
+	f.HiddenKinds, f.HiddenStatuses = cloned(f.HiddenKinds), cloned(f.HiddenStatuses)
+	f.HiddenTypes, f.Hidden = cloned(f.HiddenTypes), cloned(f.Hidden)
+	f.Only = maps.Clone(f.Only)
+	return f
+}
+
+func cloned[K comparable](m map[K]bool) map[K]bool {
+	if m == nil {
+		return map[K]bool{}
+	}
+	return maps.Clone(m)
 }
 
 // StartFilter is the filter a graph opens with: denied links are off.

@@ -3,6 +3,7 @@ package session
 import (
 	"time"
 
+	"byline/app/scene"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
@@ -49,7 +50,9 @@ type Snapshot struct {
 	// Only are the ids of the things drawn of a graph that is too large to be
 	// read as a whole; nil is all of them. What is not drawn has no place of
 	// its own.
-	Only   map[string]bool
+	Only map[string]bool
+	// Filter is what of that is drawn.
+	Filter scene.Filter
 	Pinned map[string]bool
 
 	// Title is the project's name as the window's title shows it.

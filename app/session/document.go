@@ -23,12 +23,12 @@ type document struct {
 	// graph follows from items and decisions once it is built; before, it lags
 	// behind or is nil. Laid says that everything in it has its place.
 	graph *graphmodel.Graph
-	// opening is how much of a large graph is drawn, and only what that is; nil
+	// sight is what is drawn, and only what that leaves of a large graph; nil
 	// is all of it.
-	opening opening
-	only    map[string]bool
-	built   bool
-	laid    bool
+	sight sight
+	only  map[string]bool
+	built bool
+	laid  bool
 	// order is the arrangement that a person asked for and that is not made
 	// yet; nil is none.
 	order *order
@@ -117,10 +117,15 @@ func (d *document) pinned(ids []string) map[string]bool {
 	return out
 }
 
-// content is the document as a file holds it; views, notes and settings are
-// taken from kept.
+// content is the document as a file holds it; views, notes and other settings
+// are taken from kept.
 func (d *document) content(kept store.Content) store.Content {
 	kept.Items, kept.Decisions, kept.Places = d.items, d.decisions, d.places
+	kept.Settings = maps.Clone(kept.Settings)
+	if kept.Settings == nil {
+		kept.Settings = map[string]string{}
+	}
+	maps.Copy(kept.Settings, d.settings())
 	return kept
 }
 
@@ -159,6 +164,9 @@ func difference(a, b *document) store.Change {
 		}
 	}
 	slices.Sort(c.RemovePlaces)
+	if !seenAlike(a, b) {
+		c.SetSettings = b.settings()
+	}
 	return c
 }
 
@@ -189,5 +197,5 @@ func idsOf(g *graphmodel.Graph) []string {
 
 // emptyDocument is a new project.
 func emptyDocument() *document {
-	return &document{graph: graphmodel.NewGraph(), built: true, laid: true}
+	return &document{graph: graphmodel.NewGraph(), sight: startSight(), built: true, laid: true}
 }

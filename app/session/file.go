@@ -28,7 +28,7 @@ func (s *Session) Open(path string) error {
 		return errors.Join(err, file.Close())
 	}
 	c := file.Content()
-	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, graph: graphmodel.NewGraph()}
+	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, graph: graphmodel.NewGraph(), sight: sightFrom(c.Settings)}
 	d.built, d.laid = len(c.Items) == 0, len(c.Items) == 0
 	s.start(d, c, file)
 	s.mu.Lock()

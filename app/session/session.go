@@ -247,6 +247,7 @@ func (s *Session) take() *Snapshot {
 		Decisions: slices.Clone(s.doc.decisions),
 		Positions: s.places(),
 		Only:      s.only,
+		Filter:    s.doc.sight.Filter,
 		Pinned:    s.doc.pinned(s.shownIDs),
 		Title:     s.title(),
 		Path:      s.path,

@@ -82,7 +82,7 @@ func (s *Session) readied(ctx context.Context, d *document, readings []*extract.
 		if !n.built {
 			n.graph = build.Graph(n.articles(), readings, n.decisions)
 		}
-		n.only = n.opening.of(n.graph)
+		n.only = n.sight.of(n.graph)
 		n.built, n.laid, n.order = true, true, nil
 	})
 	ids := placed(next.graph, next.only)

@@ -2,10 +2,12 @@ package session
 
 import (
 	"maps"
+	"reflect"
 	"testing"
 
 	"byline/app/scene"
 	"byline/app/scene/scenetest"
+	"byline/graphmodel"
 )
 
 // large is a session whose graph has many things that all have links.
@@ -60,7 +62,7 @@ func TestThingsAskedForJoinALargeGraph(t *testing.T) {
 	if s := d.Snapshot(); !s.Only[other] || len(s.Only) != scene.OpenOn+1 || s.UndoLabel != "Show 1 thing" {
 		t.Errorf("asked for one more, %d are drawn, and Undo says %q", len(s.Only), s.UndoLabel)
 	}
-	d.ShowWhole()
+	d.ShowAll()
 	d.Wait()
 	if s := d.Snapshot(); s.Only != nil || len(d.doc.places) != len(s.Positions) {
 		t.Errorf("asked for all, %d are drawn", len(s.Only))
@@ -70,5 +72,44 @@ func TestThingsAskedForJoinALargeGraph(t *testing.T) {
 func TestASmallGraphIsDrawnWhole(t *testing.T) {
 	if s := large(t, scene.OpenWhole).Snapshot(); s.Only != nil {
 		t.Errorf("of a graph that can be read %d things are drawn", len(s.Only))
+	}
+}
+
+func TestWhatIsHiddenIsAStepAndIsKept(t *testing.T) {
+	d := newDesk(t)
+	s := d.add(harbour, ferry)
+	id := s.Graph.Entities()[0].ID
+	f := s.Filter.Clone()
+	f.Hidden[id], f.HiddenKinds[graphmodel.Country] = true, true
+	f.HiddenStatuses[graphmodel.StatusDenied] = false
+	d.Show("Hide it", f)
+	d.Wait()
+	if s = d.Snapshot(); s.UndoLabel != "Hide it" || !reflect.DeepEqual(s.Filter, f) {
+		t.Fatalf("Undo says %q, the filter is %+v", s.UndoLabel, s.Filter)
+	}
+	d.Undo()
+	d.Wait()
+	if s = d.Snapshot(); !reflect.DeepEqual(s.Filter, scene.StartFilter()) {
+		t.Errorf("undone, the filter is %+v", s.Filter)
+	}
+	d.Redo()
+	d.Wait()
+	d.must(d.Close())
+	again := reopened(t, d.Snapshot().Path)
+	if have := again.Snapshot().Filter; !have.Hidden[id] || !have.HiddenKinds[graphmodel.Country] || have.HiddenStatuses[graphmodel.StatusDenied] {
+		t.Errorf("opened again, the filter is %+v", have)
+	}
+}
+
+func TestAReadOnlyProjectIsLookedAt(t *testing.T) {
+	d := large(t, scene.OpenWhole+180)
+	d.Session.mu.Lock()
+	d.why = "it is held by another window"
+	d.Session.mu.Unlock()
+	d.ShowMore()
+	d.Wait()
+	s := d.Snapshot()
+	if len(s.Only) != 2*scene.OpenOn || s.CanUndo || len(d.problems()) > 0 {
+		t.Errorf("%d things are drawn, undo %v, told %q", len(s.Only), s.CanUndo, d.problems())
 	}
 }
