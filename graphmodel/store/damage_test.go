@@ -159,8 +159,9 @@ func TestHeaders(t *testing.T) {
 		"another program":   {68, binary.BigEndian.AppendUint32(nil, 0x47504B47), ErrForeign},
 		"no program":        {68, []byte{0, 0, 0, 0}, ErrForeign},
 		"future version":    {60, []byte{0x7f, 0xff, 0xff, 0xff}, ErrNewer},
-		"next version":      {60, []byte{0, 0, 0, 2}, ErrNewer},
+		"next version":      {60, []byte{0, 0, 0, version + 1}, ErrNewer},
 		"version 0":         {60, []byte{0, 0, 0, 0}, ErrDamaged},
+		"earlier version":   {60, []byte{0, 0, 0, 1}, ErrDamaged}, // its schema is not that of version 1
 		"page size 3":       {16, []byte{0, 3}, ErrDamaged},
 		"payload fractions": {21, []byte{255, 255, 255}, ErrDamaged},
 		"format 9":          {18, []byte{9, 9}, ErrDamaged},

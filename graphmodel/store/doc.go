@@ -8,8 +8,9 @@
 // against the one known here, then its pages, then the seal of every row and
 // that of the whole.
 // What does not hold is refused with nothing written, or opens for reading
-// only; Salvage copies what is left of it into a new file. One process at a
-// time may write.
+// only; Salvage copies what is left of it into a new file. One of an earlier
+// version opens for reading only until Upgrade has kept a copy of it and
+// brought it up to date. One process at a time may write.
 //
 // It refuses to know what is extracted from the articles: that follows from
 // them and is never stored.

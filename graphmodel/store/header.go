@@ -11,7 +11,8 @@ import (
 
 // header is what the first 100 bytes of a database say.
 type header struct {
-	wal bool // written in WAL mode, which Byline never does
+	version int
+	wal     bool // written in WAL mode, which Byline never does
 	// cut says that the file is not as long as its header says. That is damage,
 	// unless a save is going on or was cut short.
 	cut bool
@@ -66,10 +67,11 @@ func parseHeader(b []byte, size int64) (header, error) {
 	if binary.BigEndian.Uint32(b[68:]) != applicationID {
 		return header{}, ErrForeign
 	}
-	if v := binary.BigEndian.Uint32(b[60:]); v != version {
-		if v > version {
-			return header{}, sentence{ErrNewer, fmt.Errorf("version %d", v)}
-		}
+	v := binary.BigEndian.Uint32(b[60:])
+	if v > version {
+		return header{}, sentence{ErrNewer, fmt.Errorf("version %d", v)}
+	}
+	if v < 1 {
 		return header{}, ErrDamaged
 	}
 	page := pageSize(b)
@@ -83,7 +85,7 @@ func parseHeader(b []byte, size int64) (header, error) {
 	// when the count was written.
 	counted := binary.BigEndian.Uint32(b[24:]) == binary.BigEndian.Uint32(b[92:])
 	pages := int64(binary.BigEndian.Uint32(b[28:]))
-	return header{wal: b[18] == 2 || b[19] == 2, cut: counted && pages*page != size}, nil
+	return header{version: int(v), wal: b[18] == 2 || b[19] == 2, cut: counted && pages*page != size}, nil
 }
 
 // pageSize is what the header says of it; it may be none.

@@ -16,9 +16,11 @@ import (
 type loader struct {
 	ctx      context.Context
 	conn     *sql.Conn
+	version  int
 	content  Content
 	problems []string
-	dropped  int // places that could not be kept
+	dropped  int  // places that could not be kept
+	unsealed bool // it was last saved before there was a seal of the whole
 }
 
 func (l *loader) problem(format string, args ...any) {

@@ -21,14 +21,18 @@ import (
 type Project struct {
 	mu      sync.Mutex
 	path    string
+	version int         // of the file's schema
 	info    fs.FileInfo // of the file when it was opened
 	locks   []*fileLock
 	db      *sql.DB
 	conn    *sql.Conn // the only one; nil after Close
-	seen    int       // data_version at the opening
+	seen    int       // data_version when it was connected
 	content Content   // as it was at the opening
 	why     string    // why it is for reading only, as a sentence; empty if it is not
+	old     bool      // an earlier Byline wrote it, and Upgrade would make it writable
 	notices []string
+	// problems are what is not as it was saved, as sentences.
+	problems []string
 }
 
 // checkTime is how long the checks of one file may take.
@@ -142,6 +146,7 @@ func (p *Project) open() error {
 	if h.cut && len(p.locks) > 0 {
 		return ErrDamaged
 	}
+	p.version = h.version
 	if err := p.connect(ctx, "ro"); err != nil {
 		return err
 	}
@@ -151,38 +156,44 @@ func (p *Project) open() error {
 	if p.why != "" {
 		return nil
 	}
+	return p.reopen(ctx)
+}
+
+// reopen opens a file for writing that has passed every check.
+func (p *Project) reopen(ctx context.Context) error {
 	if err := p.disconnect(); err != nil {
 		return err
 	}
-	if err := p.connect(ctx, "rw"); err != nil {
-		return err
-	}
-	p.seen, err = p.dataVersion()
-	return err
+	return p.connect(ctx, "rw")
 }
 
 // examine runs every check that needs SQLite and reads the content.
 func (p *Project) examine(ctx context.Context) error {
-	if err := checkSchema(ctx, p.conn); err != nil {
+	if err := checkSchema(ctx, p.conn, p.version); err != nil {
 		return err
 	}
 	if err := checkPages(ctx, p.conn); err != nil {
 		return err
 	}
-	l := loader{ctx: ctx, conn: p.conn}
+	l := loader{ctx: ctx, conn: p.conn, version: p.version}
 	if err := l.load(); err != nil {
 		return err
 	}
 	p.content = l.content
+	flawed := len(l.problems) > 0
 	if l.dropped > 0 {
-		p.notices = append(p.notices, fmt.Sprintf("%d places on the canvas were not as they were saved; these things are placed anew.", l.dropped))
+		l.problem("%d places on the canvas were not as they were saved; these things are placed anew.", l.dropped)
 	}
-	if len(l.problems) > 0 {
-		p.notices = append(p.notices, l.problems...)
+	p.problems = l.problems
+	if flawed {
 		if p.why == "" {
 			p.why = "Parts of this project are not as they were saved, so it is shown for reading only. Save As makes a copy that you can change."
 		}
 		return p.unlock()
+	}
+	if p.why == "" && (p.version < version || l.unsealed) {
+		p.old = true
+		p.why = "This project was made by an earlier Byline, so it is shown for reading only. Save As makes a copy that you can change."
 	}
 	return nil
 }
@@ -194,7 +205,8 @@ func (p *Project) connect(ctx context.Context, mode string) error {
 		return err
 	}
 	p.db, p.conn = db, conn
-	return nil
+	p.seen, err = p.dataVersion()
+	return err
 }
 
 func (p *Project) disconnect() error {
@@ -257,7 +269,10 @@ func (p *Project) ReadOnly() string { return p.why }
 
 // Notices are sentences about what was found at the opening: a save that was
 // cut short, a row that is not as it was saved.
-func (p *Project) Notices() []string { return slices.Clone(p.notices) }
+func (p *Project) Notices() []string { return slices.Concat(p.notices, p.problems) }
+
+// Problems are those of the notices that say that the file is not whole.
+func (p *Project) Problems() []string { return slices.Clone(p.problems) }
 
 // Content is what the project held when it was opened. The caller must not
 // change it.

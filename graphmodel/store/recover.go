@@ -82,7 +82,8 @@ func recoversOnCopy(ctx context.Context, path string, left []string) (err error)
 	if err := settle(ctx, copied); err != nil {
 		return err
 	}
-	return verify(ctx, copied)
+	_, err = verify(ctx, copied)
+	return err
 }
 
 // settle has SQLite recover the file and leave WAL mode.
@@ -96,20 +97,22 @@ func settle(ctx context.Context, path string) error {
 	return errors.Join(fault(err), conn.Close(), db.Close())
 }
 
-// verify runs every check on a file at rest.
-func verify(ctx context.Context, path string) error {
+// verify runs every check on a file at rest. It is whole if its articles,
+// corrections and texts are all as they were saved.
+func verify(ctx context.Context, path string) (whole bool, err error) {
 	h, err := readHeader(path)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if h.cut {
-		return ErrDamaged
+		return false, ErrDamaged
 	}
-	p := &Project{path: path}
+	p := &Project{path: path, version: h.version}
 	if err := p.connect(ctx, "ro"); err != nil {
-		return err
+		return false, err
 	}
-	return errors.Join(p.examine(ctx), p.disconnect())
+	err = errors.Join(p.examine(ctx), p.disconnect())
+	return p.why == "" || p.old, err
 }
 
 // copyFile copies a file that this process has not open with SQLite.

@@ -66,7 +66,7 @@ func salvage(path string) (c Content, lost []string, err error) {
 		return Content{}, nil, sentence{ErrNothingLeft, err}
 	}
 	defer func() { err = errors.Join(err, conn.Close(), db.Close()) }()
-	s := salvager{loader{ctx: ctx, conn: conn}, nil}
+	s := salvager{loader{ctx: ctx, conn: conn, version: version}, nil}
 	if err := s.known(); err != nil {
 		return Content{}, nil, err
 	}
@@ -111,9 +111,13 @@ type salvager struct {
 // known finds the tables whose definition is the known one. Anything else, a
 // view in a table's place above all, is not read.
 func (s *salvager) known() error {
-	want, err := knownObjects(s.ctx)
-	if err != nil {
-		return err
+	var want []object // of any version: the header may be damaged too
+	for v := 1; v <= version; v++ {
+		known, err := knownObjects(s.ctx, v)
+		if err != nil {
+			return err
+		}
+		want = append(want, known...)
 	}
 	have, err := objects(s.ctx, s.conn)
 	if err != nil {

@@ -37,6 +37,11 @@ func (p *Project) Save(c Change) error {
 	return nil
 }
 
+// write saves the change in one transaction.
+func (p *Project) write(c Change) error {
+	return p.transact(func(w writer) error { return w.change(c) })
+}
+
 // inPlace checks that the file is still the one that was opened: a name may
 // have come to mean another file, and SQLite would go on writing to the old.
 func (p *Project) inPlace() error {
@@ -64,14 +69,15 @@ func (p *Project) dataVersion() (int, error) {
 	return v, fault(err)
 }
 
-// write runs the transaction by hand: database/sql would hand back a
-// connection whose commit failed as if it were out of the transaction.
-func (p *Project) write(c Change) error {
+// transact runs a transaction by hand and seals what comes of it: database/sql
+// would hand back a connection whose commit failed as if it were out of the
+// transaction.
+func (p *Project) transact(work func(writer) error) error {
 	w := writer{p.conn}
 	if err := w.exec(`BEGIN IMMEDIATE`); err != nil {
 		return fault(err)
 	}
-	err := w.change(c)
+	err := work(w)
 	if err == nil {
 		err = w.sealWhole()
 	}
@@ -184,7 +190,14 @@ func (w writer) removeItem(id string) error {
 	if err != nil {
 		return err
 	}
-	return w.exec(`DELETE FROM article WHERE id = ?`, id)
+	// Nothing of a removed text may stay in the file: not in what was worked
+	// out from it either.
+	for _, query := range []string{`DELETE FROM reading WHERE article = ?`, `DELETE FROM article WHERE id = ?`} {
+		if err := w.exec(query, id); err != nil {
+			return err
+		}
+	}
+	return w.exec(`DELETE FROM cache`)
 }
 
 func (w writer) addDecision(d graphmodel.Decision) error {

@@ -6,17 +6,20 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // applicationID stands in the header of every project: "BYLN".
 const applicationID = 0x42594C4E
 
 // version is the schema's; it stands in the header too.
-const version = 1
+const version = 2
 
-// schema makes an empty project. The seal of a row is the SHA-256 of its other
-// columns: SQLite's own checks do not notice one changed letter.
-const schema = `
+// steps make the schema: the first an empty project of version 1, each other
+// the next version of the one before. A new project goes through all of them,
+// so that SQLite writes down the same words for it as for one brought up to
+// date. A step that has been in a release is never changed.
+var steps = [version]string{`
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -76,7 +79,25 @@ CREATE TABLE note (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO article_words(article_words, rank) VALUES ('secure-delete', 1);
-`
+`, `
+CREATE TABLE reading (
+  article TEXT NOT NULL PRIMARY KEY,
+  reader TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  value BLOB NOT NULL
+) STRICT;
+CREATE TABLE cache (
+  name TEXT NOT NULL PRIMARY KEY,
+  seal TEXT NOT NULL,
+  value BLOB NOT NULL
+) STRICT;
+`}
+
+// schemaOf makes an empty project of that version. The seal of a row is the
+// SHA-256 of its other columns: SQLite's own checks do not notice one changed
+// letter. The tables reading and cache hold what can be worked out again from
+// the rest, so the seal of the whole leaves them out.
+func schemaOf(version int) string { return strings.Join(steps[:version], "") }
 
 // object is one row of sqlite_schema.
 type object struct{ kind, name, table, sql string }
@@ -98,9 +119,9 @@ func objects(ctx context.Context, c *sql.Conn) ([]object, error) {
 	return all, fault(rows.Err())
 }
 
-// knownObjects is the schema as SQLite writes it down, shadow tables and
-// indexes included: an empty project in memory tells.
-func knownObjects(ctx context.Context) (known []object, err error) {
+// knownObjects is the schema of that version as SQLite writes it down, shadow
+// tables and indexes included: an empty project in memory tells.
+func knownObjects(ctx context.Context, version int) (known []object, err error) {
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		return nil, err
@@ -111,17 +132,17 @@ func knownObjects(ctx context.Context) (known []object, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, c.Close()) }()
-	if _, err := c.ExecContext(ctx, schema); err != nil {
+	if _, err := c.ExecContext(ctx, schemaOf(version)); err != nil {
 		return nil, err
 	}
 	return objects(ctx, c)
 }
 
-// checkSchema compares the file's schema with the known one, word for word:
-// a trigger or a view more can empty tables at the first write, whatever the
+// checkSchema compares the file's schema with that of its version, word for
+// word: a trigger or a view more can empty tables at the first write, whatever the
 // connection forbids.
-func checkSchema(ctx context.Context, c *sql.Conn) error {
-	known, err := knownObjects(ctx)
+func checkSchema(ctx context.Context, c *sql.Conn, version int) error {
+	known, err := knownObjects(ctx, version)
 	if err != nil {
 		return fmt.Errorf("making the known schema: %w", err)
 	}

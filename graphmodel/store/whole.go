@@ -60,7 +60,11 @@ func (w writer) sealWhole() error {
 
 // whole notes if what was read is no whole save.
 func (l *loader) whole() error {
-	want := l.content.Settings[wholeName]
+	want, sealed := l.content.Settings[wholeName]
+	if !sealed && l.version == 1 {
+		l.unsealed = true // the first Byline knew no such seal
+		return nil
+	}
 	delete(l.content.Settings, wholeName)
 	have, err := wholeSeal(l.ctx, l.conn)
 	if err != nil {

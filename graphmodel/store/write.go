@@ -27,7 +27,8 @@ func Write(path string, c Content) error {
 }
 
 // CopyTo writes the project as it is in the file to path, whole or not at all;
-// what lay there before is replaced. The project itself stays open where it
+// what lay there before is replaced. A project that is not as it was saved is
+// not copied: its error is ErrDamaged. The project itself stays open where it
 // is.
 func (p *Project) CopyTo(path string) error {
 	p.mu.Lock()
@@ -83,8 +84,12 @@ func replaceLocked(path string, fill func(ctx context.Context, tmp string) error
 	if err := fill(ctx, tmp); err != nil {
 		return err
 	}
-	if err := verify(ctx, tmp); err != nil {
+	whole, err := verify(ctx, tmp)
+	if err != nil {
 		return err
+	}
+	if !whole {
+		return ErrDamaged
 	}
 	if err := syncFile(tmp); err != nil {
 		return sentence{ErrDisk, err}
@@ -110,14 +115,14 @@ func build(ctx context.Context, path string, c Content) error {
 	if err != nil {
 		return err
 	}
-	p := &Project{path: path, db: db, conn: conn}
+	p := &Project{path: path, version: version, db: db, conn: conn}
 	err = p.fill(ctx, c)
 	return errors.Join(err, p.disconnect())
 }
 
 func (p *Project) fill(ctx context.Context, c Content) error {
-	head := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, version)
-	if _, err := p.conn.ExecContext(ctx, head+schema); err != nil {
+	head := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, p.version)
+	if _, err := p.conn.ExecContext(ctx, head+schemaOf(p.version)); err != nil {
 		return fault(err)
 	}
 	return p.write(c.Whole())

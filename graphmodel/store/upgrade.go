@@ -1,0 +1,56 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+// Outdated reports whether an earlier Byline wrote the project: it is open for
+// reading only until Upgrade brings it up to date. It is false if something
+// else keeps the project from being written.
+func (p *Project) Outdated() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.old
+}
+
+// Upgrade brings an outdated project up to this version, in one transaction,
+// after a copy of it as it is has been written to the path kept and checked.
+// From then on it can be changed. On an error the project is as it was and
+// stays open for reading only.
+func (p *Project) Upgrade(kept string) error {
+	if !p.Outdated() {
+		return nil
+	}
+	if err := p.CopyTo(kept); err != nil {
+		return fmt.Errorf("making a copy before the project is brought up to date: %w", err)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.conn == nil {
+		return at(p.path, ErrClosed)
+	}
+	if err := p.upgrade(); err != nil {
+		return at(p.path, err)
+	}
+	p.version, p.old, p.why = version, false, ""
+	return nil
+}
+
+func (p *Project) upgrade() error {
+	ctx, cancel := context.WithTimeout(context.Background(), checkTime)
+	defer cancel()
+	if err := p.inPlace(); err != nil {
+		return err
+	}
+	if err := p.reopen(ctx); err != nil {
+		return err
+	}
+	return p.transact(func(w writer) error {
+		if p.version == version {
+			return nil
+		}
+		return w.exec(strings.Join(steps[p.version:], "") + fmt.Sprintf("PRAGMA user_version=%d;", version))
+	})
+}
