@@ -6,6 +6,7 @@ import (
 
 	"byline/graphmodel"
 	"byline/graphmodel/extract/draft"
+	"byline/graphmodel/extract/page"
 )
 
 // kin are nouns that may mean one instrument.
@@ -229,7 +230,7 @@ func (f *finder) distinct(m *found, t *draft.Thing) bool {
 	if numbersDiffer(m.name, t.Name) || numbersDiffer(strings.Join(sortedWords(m.content), " "), strings.Join(sortedWords(t.Content), " ")) {
 		return true
 	}
-	if f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name || apart(f.actorsIn(m), t.Actors) {
+	if f.Lex.In("namedmeasure", f.Tokens[m.head].Text) && m.name != t.Name || apart(f.actorsIn(m), t.Actors) || f.oneOfSeveral(m, t) {
 		return true
 	}
 	for _, k := range t.Mentions {
@@ -238,6 +239,16 @@ func (f *finder) distinct(m *found, t *draft.Thing) bool {
 		}
 	}
 	return false
+}
+
+// oneOfSeveral reports whether a place speaks of one measure and the thing is
+// a number of them: "the bill" is not "three bills".
+func (f *finder) oneOfSeveral(m *found, t *draft.Thing) bool {
+	if len(t.Mentions) == 0 || f.Tokens[m.head].Tag != "NN" {
+		return false
+	}
+	first := f.Mentions[t.Mentions[0]].Head
+	return f.Tokens[first].Tag == "NNS" && f.Kid(first, "nummod") != page.None
 }
 
 // shares reports whether two descriptions name one body.
@@ -291,29 +302,6 @@ func share(a, b map[string]bool) float64 {
 		}
 	}
 	return float64(n) / float64(min(len(a), len(b)))
-}
-
-// backTo resolves "the move", "this decision": of the measures spoken of so
-// far the one that the article names most, the first of equals.
-func (f *finder) backTo(m *found, last []int) int {
-	if m.sort == graphmodel.SortSummit || m.word == "ruling" || strings.HasPrefix(m.word, "judg") {
-		return draft.None
-	}
-	best, most := draft.None, 0
-	for t := range f.Things {
-		th := &f.Things[t]
-		if th.Kind != graphmodel.Measure || th.Sort == graphmodel.SortSummit || !slices.Contains(last, t) {
-			continue
-		}
-		weight := len(th.Mentions)
-		if first := f.Tokens[f.First(t)]; first.Line == 0 || first.Sent <= f.Lines[0].Sents[1] {
-			weight += 2 // the headline and the first sentence say what it is about
-		}
-		if weight > most && f.Mentions[th.Mentions[len(th.Mentions)-1]].Head < m.start {
-			best, most = t, weight
-		}
-	}
-	return best
 }
 
 // amount notes the sum of money that stands in a description.
