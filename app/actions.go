@@ -83,7 +83,7 @@ func (w *window) viewActions() []action {
 		{menu: m, words: "Back", keys: "Alt+Left", do: w.back, when: w.trail.canBack},
 		{menu: m, words: "Forward", keys: "Alt+Right", do: w.forward, when: w.trail.canForward},
 		{menu: m},
-	}, w.stepActions(), []action{
+	}, w.stepActions(), w.keptViewActions(), []action{
 		{menu: m, words: "Things without a link", keys: "Ctrl+U", do: w.toggleUnlinked, when: w.begun, on: func() bool { return w.snap.Filter.Unlinked }},
 		{menu: m, words: "All lines", keys: "Ctrl+Shift+U", do: w.toggleAllLines, when: w.begun, on: func() bool { return w.snap.Filter.AllLines }},
 		{menu: m, words: "Show more", keys: "Ctrl+M", do: w.s.ShowMore, when: func() bool { return w.snap.Only != nil }},

@@ -35,7 +35,9 @@ func (w *window) heard(e session.Event) {
 		w.snap = w.s.Snapshot()
 		w.refreshBars()
 	case session.ProjectChanged:
-		w.forget()
+		if w.snap = w.s.Snapshot(); w.snap.Project != w.project {
+			w.forget()
+		}
 		w.refreshAll()
 	default:
 		w.refreshAll()
@@ -47,7 +49,8 @@ func (w *window) forget() {
 	w.sel, w.trail = selection{}, trail{}
 	w.reading = reading{evidence: -1}
 	w.frame.readerOpen = false
-	w.view.FitAll()
+	w.project = w.snap.Project
+	w.lookWith(w.snap.Camera)
 }
 
 // refreshAll brings every part up to date.

@@ -39,6 +39,7 @@ type window struct {
 	places    *places
 
 	snap    session.Snapshot
+	project int // that the choices below belong to
 	drawn   int // revision of the snapshot that canvas and details show
 	recent  []session.RecentProject
 	sel     selection
@@ -53,6 +54,7 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w := &window{app: a, s: s, tips: controls.NewTips(), reading: reading{evidence: -1}}
 	w.win = a.NewWindow("Byline")
 	w.snap = s.Snapshot()
+	w.project = w.snap.Project
 	w.view = graphview.New()
 	w.search = search.New()
 	w.reader = reader.New(w.tips)
@@ -98,7 +100,10 @@ func (w *window) connect() {
 	w.view.OnMenu = w.canvasMenu
 	w.view.OnKey = w.typedKey
 	w.view.OnRune = w.typedRune
-	w.view.OnCamera = w.tellPlaces
+	w.view.OnCamera = func() {
+		w.s.SetCamera(w.view.Chosen())
+		w.tellPlaces()
+	}
 	w.view.OnResize = func(size fyne.Size) {
 		if size.Height > 0 {
 			w.s.SetAspect(float64(size.Width / size.Height))

@@ -175,21 +175,30 @@ func Problems(c fyne.Canvas, title string, sentences []string) *Dialog {
 
 // Rename asks for the name of a thing.
 func Rename(c fyne.Canvas, name string, done func(name string)) *Dialog {
+	return Name(c, "Rename", "Rename", name, func(text string) {
+		if text != name {
+			done(text)
+		}
+	})
+}
+
+// Name asks for a name and offers one; answer stands on the button that takes
+// it.
+func Name(c fyne.Canvas, title, answer, name string, done func(name string)) *Dialog {
 	var d *Dialog
 	f := newField("")
 	f.SetText(name)
 	take := func(text string) {
 		d.Close()
-		text = strings.TrimSpace(text)
-		if text != "" && text != name {
+		if text = strings.TrimSpace(text); text != "" {
 			done(text)
 		}
 	}
 	f.OnSubmitted = take
 	f.escape = func() { d.Close() }
-	ok := controls.NewButton(controls.Main, "", "Rename", func() { take(f.Text) })
+	ok := controls.NewButton(controls.Main, "", answer, func() { take(f.Text) })
 	no := controls.NewButton(controls.Usual, "", "Cancel", func() { d.Close() })
-	d = frame(c, "Rename", fyne.NewSize(room(c, 400, 0).Width, 0), body(f), buttons(no, ok))
+	d = frame(c, title, fyne.NewSize(room(c, 400, 0).Width, 0), body(f), buttons(no, ok))
 	c.Focus(f)
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
 	return d

@@ -16,6 +16,21 @@ func (v *View) FitAll() {
 	v.fly(v.fitted())
 }
 
+// LookAt brings the part into sight that a camera without a size shows.
+func (v *View) LookAt(c scene.Camera) {
+	v.steered = true
+	v.fly(c.Resize(v.camera.Width, v.camera.Height))
+}
+
+// Chosen is the part in sight if a person chose it, else a camera without a
+// zoom: all of the graph is in sight then, whatever it becomes.
+func (v *View) Chosen() scene.Camera {
+	if !v.steered {
+		return scene.Camera{}
+	}
+	return v.camera
+}
+
 // fitted is the camera that shows everything, with no thing under the controls
 // in the corner.
 func (v *View) fitted() scene.Camera {

@@ -53,8 +53,15 @@ type Snapshot struct {
 	Only map[string]bool
 	// Filter is what of that is drawn.
 	Filter scene.Filter
+	// Camera is the part of the graph in sight, as SetCamera told it last or
+	// the file held it; without a zoom it is all of it. It has no size.
+	Camera scene.Camera
+	// Views are the names of the views that were kept, in that order.
+	Views  []string
 	Pinned map[string]bool
 
+	// Project grows when another project takes this one's place.
+	Project int
 	// Title is the project's name as the window's title shows it.
 	Title string
 	// Path is where the project lies; empty until something was saved.

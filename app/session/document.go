@@ -26,6 +26,7 @@ type document struct {
 	// sight is what is drawn, and only what that leaves of a large graph; nil
 	// is all of it.
 	sight sight
+	views []view // kept under a name
 	only  map[string]bool
 	built bool
 	laid  bool
@@ -126,6 +127,7 @@ func (d *document) content(kept store.Content) store.Content {
 		kept.Settings = map[string]string{}
 	}
 	maps.Copy(kept.Settings, d.settings())
+	maps.DeleteFunc(kept.Settings, func(_, value string) bool { return value == "" })
 	return kept
 }
 

@@ -28,7 +28,7 @@ func (s *Session) Open(path string) error {
 		return errors.Join(err, file.Close())
 	}
 	c := file.Content()
-	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, graph: graphmodel.NewGraph(), sight: sightFrom(c.Settings)}
+	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, graph: graphmodel.NewGraph(), sight: sightFrom(c.Settings), views: viewsFrom(c.Settings)}
 	d.built, d.laid = len(c.Items) == 0, len(c.Items) == 0
 	s.start(d, c, file)
 	s.mu.Lock()
@@ -62,6 +62,8 @@ func (s *Session) start(d *document, c store.Content, file *store.Project) {
 	defer s.mu.Unlock()
 	s.kept = store.Content{Settings: c.Settings, Views: c.Views, Notes: c.Notes}
 	s.begin(d)
+	s.camera = spotFrom(c.Settings)
+	s.cameraSaved = s.camera
 	s.tell(ProjectChanged, ArticlesChanged, GraphChanged, PositionsChanged, HistoryChanged)
 	s.pending = append(s.pending, Event{Kind: ProgressChanged})
 }
@@ -79,10 +81,10 @@ func (s *Session) leave() error {
 	if s.stopSettling != nil {
 		s.stopSettling()
 	}
-	d, kept, title := s.doc, s.kept, s.title()
+	d, kept, title := s.doc, s.content(), s.title()
 	s.mu.Unlock()
 	if err := s.saveNow(); err != nil {
-		to, rescueErr := s.rescue(d.content(kept))
+		to, rescueErr := s.rescue(kept)
 		if rescueErr != nil {
 			return fmt.Errorf("%s: %w", title, plain{ErrUnsaved, err})
 		}
@@ -123,7 +125,7 @@ func (s *Session) SaveAs(path string) error {
 	defer s.fileMu.Unlock()
 	path = withEnding(path)
 	s.mu.Lock()
-	d, kept, closed, readOnly := s.doc, s.kept, s.closed, s.why != ""
+	d, camera, all, closed, readOnly := s.doc, s.camera, s.content(), s.closed, s.why != ""
 	s.mu.Unlock()
 	switch here := s.file != nil && sameFile(path, s.file.Path()); {
 	case closed:
@@ -133,7 +135,7 @@ func (s *Session) SaveAs(path string) error {
 	case here:
 		return s.saveNow()
 	}
-	if err := store.Write(path, d.content(kept)); err != nil {
+	if err := store.Write(path, all); err != nil {
 		return err
 	}
 	file, err := store.Open(path)
@@ -144,7 +146,7 @@ func (s *Session) SaveAs(path string) error {
 	s.attach(file, true)
 	s.noted = RecentProject{}
 	s.mu.Lock()
-	s.saved, s.trouble = d, ""
+	s.saved, s.cameraSaved, s.trouble = d, camera, ""
 	s.changed()
 	s.tell(Saved, ArticlesChanged, HistoryChanged)
 	s.startSaving()

@@ -13,11 +13,21 @@ import (
 
 // startSaving has the saver look at the document. The caller holds mu.
 func (s *Session) startSaving() {
-	if s.saving || s.closed || s.why != "" || s.doc == s.saved {
+	if s.saving || s.closed || s.why != "" || !s.behind() {
 		return
 	}
 	s.saving = true
 	go s.save()
+}
+
+// behind reports whether the file does not hold everything yet.
+func (s *Session) behind() bool { return s.doc != s.saved || s.camera != s.cameraSaved }
+
+// content is everything as a file holds it. The caller holds mu.
+func (s *Session) content() store.Content {
+	c := s.doc.content(s.kept)
+	c.Settings[cameraSetting] = setting(s.camera)
+	return c
 }
 
 // save works until the file holds the document, or cannot.
@@ -27,7 +37,7 @@ func (s *Session) save() {
 		err := s.saveNow()
 		s.fileMu.Unlock()
 		s.mu.Lock()
-		if err != nil || s.doc == s.saved || s.why != "" || s.closed {
+		if err != nil || !s.behind() || s.why != "" || s.closed {
 			s.saving = false
 			s.idle.Broadcast()
 			s.unlock()
@@ -41,12 +51,19 @@ func (s *Session) save() {
 // that come of it once it has given that back.
 func (s *Session) saveNow() error {
 	s.mu.Lock()
-	d, base, readOnly := s.doc, s.saved, s.why != ""
+	d, base, camera, readOnly, behind := s.doc, s.saved, s.camera, s.why != "", s.behind()
+	moved := camera != s.cameraSaved
 	s.mu.Unlock()
-	if readOnly || d == base {
+	if readOnly || !behind {
 		return nil
 	}
 	change := difference(base, d)
+	if moved {
+		if change.SetSettings == nil {
+			change.SetSettings = map[string]string{}
+		}
+		change.SetSettings[cameraSetting] = setting(camera)
+	}
 	err := s.write(change)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -64,7 +81,7 @@ func (s *Session) saveNow() error {
 	if err != nil {
 		return err
 	}
-	s.saved = d
+	s.saved, s.cameraSaved = d, camera
 	if !change.Empty() {
 		s.tell(Saved)
 	}

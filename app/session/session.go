@@ -48,12 +48,16 @@ type Session struct {
 	outcome  Progress // of the last job, to be told when its graph is there
 
 	// Where it lies.
-	path    string
-	named   bool
-	why     string        // why it cannot be changed
-	kept    store.Content // its settings, views and notes
-	saved   *document     // what the file holds
-	trouble string        // why the last save failed
+	path  string
+	named bool
+	why   string        // why it cannot be changed
+	kept  store.Content // its settings, views and notes
+	saved *document     // what the file holds
+	// camera is the part of the graph in sight, cameraSaved that which the file
+	// holds.
+	camera, cameraSaved spot
+	cameraTimer         *time.Timer // of the camera at rest
+	trouble             string      // why the last save failed
 
 	loaded Reader // nil until something was read
 	folded foldCache
@@ -101,6 +105,7 @@ func (s *Session) begin(d *document) {
 	s.folded = foldCache{}
 	s.show(d.graph, d.only)
 	s.last = nil
+	s.camera, s.cameraSaved = spot{}, spot{}
 	s.progress, s.trouble, s.hurry = Progress{}, "", false
 	s.revision++
 	s.snapshot = nil
@@ -248,7 +253,10 @@ func (s *Session) take() *Snapshot {
 		Positions: s.places(),
 		Only:      s.only,
 		Filter:    s.doc.sight.Filter,
+		Camera:    s.camera.camera(),
+		Views:     viewNames(s.doc.views),
 		Pinned:    s.doc.pinned(s.shownIDs),
+		Project:   s.epoch,
 		Title:     s.title(),
 		Path:      s.path,
 		Named:     s.named,

@@ -48,11 +48,11 @@ const sightSetting = "sight"
 
 // settings are the document's, as the file holds them.
 func (d *document) settings() map[string]string {
-	text, err := json.Marshal(d.sight)
-	if err != nil { // nothing in it that JSON has no words for
-		return nil
+	views := "" // takes the setting away
+	if len(d.views) > 0 {
+		views = setting(d.views)
 	}
-	return map[string]string{sightSetting: string(text)}
+	return map[string]string{sightSetting: setting(d.sight), viewsSetting: views}
 }
 
 // sightFrom reads what a file holds. What it does not understand, of a newer
@@ -65,8 +65,11 @@ func sightFrom(settings map[string]string) sight {
 	return s
 }
 
-// seenAlike reports whether two documents draw the same.
-func seenAlike(a, b *document) bool { return reflect.DeepEqual(a.sight, b.sight) }
+// seenAlike reports whether two documents draw the same and keep the same
+// views.
+func seenAlike(a, b *document) bool {
+	return reflect.DeepEqual(a.sight, b.sight) && reflect.DeepEqual(a.views, b.views)
+}
 
 // Show draws the graph through another filter, and these things of a large
 // graph too.
