@@ -72,7 +72,7 @@ func (f *finder) agents(v int) []refer.Ref {
 
 // inherits are the labels under which a verb takes its subject from above.
 var inherits = map[string]bool{
-	"xcomp": true, "ccomp": true, "advcl": true, "pcomp": true, "conj": true, "prep": true, "dep": true, "parataxis": true, "purpcl": true,
+	"xcomp": true, "ccomp": true, "advcl": true, "pcomp": true, "conj": true, "prep": true, "dep": true, "parataxis": true, "purpcl": true, "acomp": true,
 }
 
 // inherited are the subjects that a verb without one of its own takes from
@@ -193,6 +193,9 @@ func (f *finder) throughPrep(p, depth int) []refer.Ref {
 	u := &f.Tokens[up]
 	if u.Pos == "NOUN" {
 		return f.planner(up, depth)
+	}
+	if u.Pos == "ADJ" {
+		return f.subjects(up, depth+1)
 	}
 	if u.Pos != "VERB" {
 		return nil

@@ -39,6 +39,7 @@ func Find(d *draft.Draft, speakers refer.Speakers) []extract.Claim {
 	f.speeches()
 	f.reports()
 	f.misread()
+	f.blamed()
 	f.tidy()
 	out := make([]extract.Claim, len(f.claims))
 	for i, c := range f.claims {

@@ -298,7 +298,7 @@ func (f *finder) topic(start, end, who, at int) (refer.Ref, float64) {
 		v = f.Tokens[v].Head
 	}
 	for k := start; k < end; k++ {
-		if r, found := f.measureAt(k, notSummit); found {
+		if r, found := f.measureAt(k, notSummit); found && !f.undone(k) {
 			return r, 0.65
 		}
 	}

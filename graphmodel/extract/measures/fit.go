@@ -57,6 +57,17 @@ func (f *finder) made(i int) bool {
 	return false
 }
 
+// ended reports whether the noun is what somebody does away with: what can be
+// cancelled is an instrument.
+func (f *finder) ended(i int) bool {
+	for _, fr := range f.Frames(f.Tokens[i].Head) {
+		if fr.Link == graphmodel.Repeals && fr.To == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) sortOf(i int) graphmodel.MeasureSort {
 	_, w, _ := f.word(i)
 	return w.Sort
@@ -75,7 +86,7 @@ func (f *finder) policy(m found, poss int) bool {
 	case word:
 		return named || made || long || f.purpose(m.head)
 	case made:
-		return long || named || len(m.content) > 0
+		return long || named || len(m.content) > 0 || m.definite && f.ended(m.head)
 	}
 	return len(m.content) > 0 && f.onSomething(m)
 }

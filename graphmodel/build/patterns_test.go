@@ -1,0 +1,97 @@
+package build_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// patternCase is a text, the links that must be read in it, and some that
+// must not.
+type patternCase struct {
+	name, text string
+	want, not  []string
+}
+
+func checkPatterns(t *testing.T, cases []patternCase) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := linksOf(graphOf(t, c.text))
+			for _, w := range c.want {
+				if !slices.Contains(got, w) {
+					t.Errorf("%q\nmisses %q\nhas %q", c.text, w, got)
+				}
+			}
+			for _, n := range c.not {
+				if slices.Contains(got, n) {
+					t.Errorf("%q\nhas the wrong %q", c.text, n)
+				}
+			}
+		})
+	}
+}
+
+func TestPatterns(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "active", text: "France condemned Russia on Monday.", want: []string{"France CRITICISES Russia"}, not: []string{"Russia CRITICISES France"}},
+		{name: "passive", text: "Russia was condemned by France on Monday.", want: []string{"France CRITICISES Russia"}, not: []string{"Russia CRITICISES France"}},
+		{name: "list of objects", text: "Germany criticised Iran, Syria and Belarus.", want: []string{"Germany CRITICISES Iran", "Germany CRITICISES Syria", "Germany CRITICISES Belarus"}},
+		{name: "list of subjects", text: "Poland and Estonia urged Germany to act.", want: []string{"Poland URGES Germany", "Estonia URGES Germany"}},
+		{name: "title before a name", text: "Norwegian Prime Minister Kari Solberg spoke in Oslo.", want: []string{"Kari Solberg LEADS Norway"}},
+		{name: "office behind a name", text: "Anna Weber, the head of the World Bank, resigned on Friday.", want: []string{"Anna Weber LEADS World Bank"}},
+		{name: "spokesman", text: "Home Office spokesman Peter Lang said the rule would change.", want: []string{"Peter Lang WORKS_FOR Home Office"}},
+		{name: "envoy is of whom he is sent by", text: "The Canadian ambassador to Japan, Mary Cole, left on Monday.", not: []string{"Mary Cole WORKS_FOR Japan"}},
+		{name: "party member", text: "Labour MP Susan Hart voted late.", want: []string{"Susan Hart MEMBER_OF Labour Party"}},
+		{name: "body of a country", text: "The Norwegian parliament met on Tuesday.", want: []string{"Norwegian parliament OF_COUNTRY Norway"}},
+		{name: "group of states", text: "The Nordic Council is a group of five countries, Denmark, Finland, Iceland, Norway, and Sweden.", want: []string{"Denmark MEMBER_OF Nordic Council", "Sweden MEMBER_OF Nordic Council"}},
+		{name: "control", text: "Japan plans to introduce a carbon tax.", want: []string{"Japan PROPOSES carbon tax"}},
+		{name: "adopted", text: "The European Union imposed new sanctions on Belarus.", want: []string{"European Union ADOPTS new sanctions on Belarus", "new sanctions on Belarus TARGETS Belarus"}},
+		{name: "participle", text: "Sanctions imposed by Canada on Myanmar hit its army.", want: []string{"Canada SANCTIONS Myanmar"}},
+		{name: "repeal", text: "Sweden scrapped the aviation tax last week.", want: []string{"Sweden REPEALS aviation tax"}},
+		{name: "agreement between two", text: "The trade pact between Chile and New Zealand was signed.", want: []string{"Chile TAKES_PART_IN trade pact", "New Zealand TAKES_PART_IN trade pact"}},
+		{name: "meeting", text: "Maria Lopez met Hassan Karimi in Geneva.", want: []string{"Hassan Karimi MEETS Maria Lopez"}},
+		{name: "several together", text: "Egypt and Jordan held talks on Sunday.", want: []string{"Egypt MEETS Jordan"}},
+		{name: "light verb and noun", text: "Spain held talks with Morocco on fishing.", want: []string{"Morocco MEETS Spain"}},
+		{name: "nominalisation", text: "Turkey's invasion of Cyprus divided the island.", want: []string{"Turkey ATTACKS Cyprus"}},
+		{name: "troops stand for their state", text: "Ethiopian troops attacked Eritrea at dawn.", want: []string{"Ethiopia ATTACKS Eritrea"}},
+		{name: "must", text: "Finland said that Hungary must ratify the treaty.", want: []string{"Finland URGES Hungary"}},
+		{name: "should not be a link of praise", text: "Finland said that Hungary must ratify the treaty.", not: []string{"Finland SUPPORTS Hungary"}},
+		{name: "refusal", text: "Serbia has refused to meet Kosovo.", want: []string{"Serbia OPPOSES Kosovo"}},
+		{name: "act said with a verb", text: "Kenya banned plastic bags last year.", want: []string{"Kenya ADOPTS ban on plastic bags"}},
+		{name: "aim of a measure", text: "Norway passed a resolution to expel Russian troops from the island.", want: []string{"Norway ADOPTS resolution", "resolution TARGETS Russia"}},
+		{name: "money", text: "Denmark donated 5 million euros to Ukraine.", want: []string{"Denmark FUNDS Ukraine"}},
+		{name: "owner", text: "Siemens acquired Varian Systems in May.", want: []string{"Siemens OWNS Varian Systems"}},
+		{name: "investigation", text: "The FBI is investigating Boeing.", want: []string{"FBI INVESTIGATES Boeing"}},
+		{name: "banned in", text: "Hezbollah is banned in Germany.", want: []string{"Germany SANCTIONS Hezbollah"}},
+		{name: "answer to a charge", text: "Estonia accused Russia of spying. Russia rejected the accusation.", want: []string{"Estonia CRITICISES Russia", "Russia OPPOSES Estonia"}},
+		{name: "presence at the summit", text: "Austria hosted a climate summit in Vienna. Chile and Peru were also present.", want: []string{"Austria HOSTS climate summit", "Chile TAKES_PART_IN climate summit", "Peru TAKES_PART_IN climate summit"}},
+		{name: "question", text: "Did Norway attack Sweden?", not: []string{"Norway ATTACKS Sweden"}},
+		{name: "a source is no actor", text: "According to The Times, Ghana condemned Togo.", want: []string{"Ghana CRITICISES Togo"}, not: []string{"The Times CRITICISES Togo"}},
+		{name: "who joins in doing is no member", text: "Chile joined the African Union in condemning the attack.", not: []string{"Chile MEMBER_OF African Union"}},
+		{name: "who joins is a member", text: "Chad joined the African Union in 2002.", want: []string{"Chad MEMBER_OF African Union"}},
+		{name: "verbs with another particle", text: "Chile backed away from Peru.", not: []string{"Chile SUPPORTS Peru"}},
+		{name: "ties cut", text: "Morocco severed ties with Iran.", want: []string{"Morocco OPPOSES Iran"}},
+		{name: "particle of its own", text: "Nigeria hit back at Niger.", want: []string{"Nigeria OPPOSES Niger"}, not: []string{"Nigeria ATTACKS Niger"}},
+		{name: "object that makes the link", text: "Canada took aim at China.", want: []string{"Canada CRITICISES China"}},
+		{name: "object that makes another link", text: "Ghana took part in the Accra water summit.", want: []string{"Ghana TAKES_PART_IN Accra water summit"}, not: []string{"Ghana CRITICISES Accra water summit"}},
+		{name: "stake", text: "Nokia bought a stake in Alcatel Systems.", want: []string{"Nokia OWNS Alcatel Systems"}},
+		{name: "signed up", text: "Cyprus signed up to the Paris climate agreement.", want: []string{"Cyprus TAKES_PART_IN Paris climate agreement"}},
+		{name: "struck down", text: "The Constitutional Court struck down the citizenship law.", want: []string{"Constitutional Court REPEALS citizenship law"}, not: []string{"Constitutional Court ATTACKS citizenship law"}},
+		{name: "light verb and attack", text: "Finland launched an attack on Estonia.", want: []string{"Finland ATTACKS Estonia"}, not: []string{"Estonia ATTACKS Finland"}},
+		{name: "passive of a rarer verb", text: "Chad was castigated by Niger.", want: []string{"Niger CRITICISES Chad"}, not: []string{"Chad CRITICISES Niger"}},
+		{name: "spoke out", text: "Austria spoke out against Hungary.", want: []string{"Austria CRITICISES Hungary"}},
+		{name: "lead-in says who is blamed", text: "Anna Holm responded angrily, suggesting Poland was asleep: “Norway did this before and the minister is stuck in the mud”.", want: []string{"Anna Holm CRITICISES Poland"}, not: []string{"Anna Holm CRITICISES Norway"}},
+		{name: "subject taken for an object", text: "Spain beat Portugal and Italy was angry.", not: []string{"Spain ATTACKS Italy"}},
+	})
+}
+
+// What a speech says was done, and not by whom, is done by whom the speaker
+// blames.
+func TestBlame(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "done by who is blamed", text: "Anna Holm criticised Poland. “This is the result of scrapping the border scheme”, Holm said.", want: []string{"Poland REPEALS border scheme"}, not: []string{"Anna Holm REPEALS border scheme", "Anna Holm CRITICISES border scheme"}},
+		{name: "nobody is blamed", text: "Anna Holm praised Poland. “This is the result of scrapping the border scheme”, Holm said.", not: []string{"Poland REPEALS border scheme"}},
+		{name: "two are blamed", text: "Anna Holm criticised Poland and Latvia. “This is the result of scrapping the border scheme”, Holm said.", not: []string{"Poland REPEALS border scheme", "Latvia REPEALS border scheme"}},
+		{name: "it is said who did it", text: "Anna Holm criticised Poland. “Latvia was wrong in scrapping the border scheme”, Holm said.", want: []string{"Latvia REPEALS border scheme"}, not: []string{"Poland REPEALS border scheme"}},
+	})
+}
