@@ -26,6 +26,7 @@ type Act string
 const (
 	ActSame      Act = "same"      // About and Other are one thing
 	ActDifferent Act = "different" // they are two
+	ActHold      Act = "hold"      // a person was asked whether they are one and is not sure
 	ActRename    Act = "rename"    // About is called Value
 	ActKind      Act = "kind"      // About is of kind Value
 	ActDelete    Act = "delete"    // About is nothing to show

@@ -1,0 +1,165 @@
+// Package suggest looks through a graph for pairs of things that may be one,
+// and says why in words. It owns the reasons and how much each of them weighs.
+//
+// It refuses to join anything: whether two things are one is a person's
+// decision, and a pair that was decided on is never asked about again.
+package suggest
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"byline/graphmodel"
+)
+
+// Suggestion is a pair of things that may be one.
+type Suggestion struct {
+	// A and B are the ids of the two. A has the fuller name: it is the one
+	// that would stay.
+	A, B string
+	// Score is how sure it is, 0 to 1.
+	Score   float64
+	Reasons []Reason
+	// Held says that a person was asked and was not sure.
+	Held bool
+}
+
+// Reason is one thing that speaks for or against the two being one.
+type Reason struct {
+	Against bool
+	Words   string // "The letters are the initials"
+	Detail  string // what it rests on: "Crown Prosecution Service → CPS"
+}
+
+const (
+	// least is the score from which a pair is worth a person's time.
+	least = 0.45
+	// mostOfOne is how many pairs of one thing are asked about at a time, so
+	// that a name that is everywhere does not fill the list.
+	mostOfOne = 4
+)
+
+// Suggest returns the pairs that may be one thing and that nobody has decided
+// on, the surest first, ties by id; pairs that a person was not sure about
+// come last. The work grows with the number of names, not with its square.
+func Suggest(g *graphmodel.Graph, decisions []graphmodel.Decision) []Suggestion {
+	l := newLook(g)
+	var all []Suggestion
+	for _, p := range l.pairs() {
+		if s, ok := l.compare(p.a, p.b); ok {
+			all = append(all, s)
+		}
+	}
+	slices.SortFunc(all, func(x, y Suggestion) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+	})
+	asked := map[string]int{}
+	return slices.DeleteFunc(Open(all, decisions), func(s Suggestion) bool {
+		if asked[s.A] >= mostOfOne || asked[s.B] >= mostOfOne {
+			return true
+		}
+		asked[s.A]++
+		asked[s.B]++
+		return false
+	})
+}
+
+// Open returns those of all that the decisions leave open, in their order, and
+// after them those that a person was not sure about.
+func Open(all []Suggestion, decisions []graphmodel.Decision) []Suggestion {
+	d := decided(decisions)
+	var open, held []Suggestion
+	for _, s := range all {
+		switch a, b := d.now(s.A), d.now(s.B); d.pairs[pairOf(a, b)] {
+		case graphmodel.ActDifferent:
+		case graphmodel.ActHold:
+			s.Held = true
+			held = append(held, s)
+		default:
+			if a != b {
+				open = append(open, s)
+			}
+		}
+	}
+	return append(open, held...)
+}
+
+// answers are what people have said about pairs.
+type answers struct {
+	pairs map[[2]string]graphmodel.Act // the last answer about a pair
+	into  map[string]string            // an id and the id that took it over
+}
+
+func decided(decisions []graphmodel.Decision) answers {
+	d := answers{map[[2]string]graphmodel.Act{}, map[string]string{}}
+	for _, x := range decisions {
+		if a, b := d.now(x.About), d.now(x.Other); x.Act == graphmodel.ActSame && a != b {
+			d.into[b] = a
+		}
+	}
+	// A thing takes the answers of what it took over with it.
+	for _, x := range decisions {
+		if x.Act == graphmodel.ActDifferent || x.Act == graphmodel.ActHold {
+			d.pairs[pairOf(d.now(x.About), d.now(x.Other))] = x.Act
+		}
+	}
+	return d
+}
+
+// now is the id that an id goes by after the merges.
+func (d answers) now(id string) string {
+	for d.into[id] != "" {
+		id = d.into[id]
+	}
+	return id
+}
+
+func pairOf(a, b string) [2]string {
+	if a > b {
+		a, b = b, a
+	}
+	return [2]string{a, b}
+}
+
+// weighed is a reason with its weight: one that speaks for a pair makes up
+// that share of the doubt that is left, one against it leaves that share of
+// the score.
+type weighed struct {
+	Reason
+	weight float64
+}
+
+// compare looks at two things; ok is false for a pair that is not worth asking
+// about.
+func (l *look) compare(a, b int) (s Suggestion, ok bool) {
+	if l.before(b, a) {
+		a, b = b, a
+	}
+	x, y := &l.things[a], &l.things[b]
+	likeness, ok := l.likeness(x, y)
+	if !ok {
+		return Suggestion{}, false
+	}
+	s = Suggestion{A: x.ID, B: y.ID}
+	doubt, share := 1.0, 1.0
+	for _, w := range slices.Concat(likeness, l.around(x, y), l.against(x, y)) {
+		s.Reasons = append(s.Reasons, w.Reason)
+		if w.Against {
+			share *= w.weight
+		} else {
+			doubt *= 1 - w.weight
+		}
+	}
+	// Rounded, so that the order of two pairs never hangs on the last bit.
+	s.Score = math.Round((1-doubt)*share*1000) / 1000
+	return s, s.Score >= least
+}
+
+// before reports whether a is the one of two things that would stay: the one
+// with the fuller name, else with more mentions.
+func (l *look) before(a, b int) bool {
+	x, y := &l.things[a], &l.things[b]
+	return cmp.Or(cmp.Compare(len(y.main.words), len(x.main.words)), cmp.Compare(len(y.Name), len(x.Name)),
+		cmp.Compare(len(y.Mentions), len(x.Mentions)), cmp.Compare(x.ID, y.ID)) < 0
+}
