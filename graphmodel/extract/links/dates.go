@@ -1,17 +1,23 @@
 package links
 
 import (
-	"fmt"
 	"sort"
-	"strconv"
-	"strings"
 	"time"
+
+	"byline/graphmodel/extract/dates"
+	"byline/graphmodel/extract/page"
 )
 
-// dateOf is the day a claim is of: the date in its sentence nearest to its
-// trigger, else the article's own.
+// dateOf is the day a claim is of: of the dates in its sentence that can speak
+// of it, the one under its own verb, else the one nearest to its trigger; else
+// the article's own.
 func (f *finder) dateOf(c claim) (date string, guessed bool) {
+	const elsewhere = 1000 // further than any word of the claim's own clause
 	s := f.Sents[f.Tokens[c.trigger].Sent]
+	own := c.verb
+	if own == page.None {
+		own = f.verbOver(c.trigger)
+	}
 	best, gap := "", 1<<30
 	// Names lie in order of place; walking all of them for each claim would
 	// cost the square of the article's length.
@@ -20,11 +26,18 @@ func (f *finder) dateOf(c claim) (date string, guessed bool) {
 		if e.Start >= s.End {
 			break
 		}
-		if e.Label != "DATE" || e.End > s.End {
+		if e.Label != "DATE" && e.Label != "TIME" || e.End > s.End {
 			continue
 		}
+		head := f.Headed(e.Start, e.End)
 		g := max(e.Start-c.trigger, c.trigger-e.Start)
-		if d := readDate(f.Text(e.Start, e.End), f.Published()); d != "" && g < gap {
+		if f.verbOver(head) != own {
+			g += elsewhere
+		}
+		if g >= gap || f.dateElsewhere(head, c.trigger) {
+			continue
+		}
+		if d := dates.Read(f.datePhrase(e), f.Published(), f.wayOf(head)); d != "" {
 			best, gap = d, g
 		}
 	}
@@ -37,122 +50,143 @@ func (f *finder) dateOf(c claim) (date string, guessed bool) {
 	return "", false
 }
 
-var months = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+// datePhrase is the text of a date, with the "in" before it that makes a day
+// of "two weeks".
+func (f *finder) datePhrase(e page.Ent) string {
+	start := e.Start
+	if start > 0 && f.Tokens[start-1].Lower == "in" && f.Tokens[start-1].Sent == f.Tokens[start].Sent {
+		start--
+	}
+	return f.Text(start, e.End)
 }
 
-var weekdays = map[string]time.Weekday{
-	"monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday, "friday": time.Friday,
-	"saturday": time.Saturday, "sunday": time.Sunday,
-}
-
-// readDate reads an English date as ISO, in full or in part, or returns
-// empty. What is said from the day of the article ("on Tuesday", "last week")
-// needs that day.
-func readDate(text string, from time.Time) string {
-	year, month, day := 0, 0, 0
-	next := strings.Contains(" "+strings.ToLower(text)+" ", " next ")
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == ',' || r == '.' })
-	for _, w := range words {
-		if d, ok := relative(w, next, from); ok {
-			return d
+// dateElsewhere reports whether the date at that word dates something other
+// than the trigger: a noun that it describes ("the 2015 deal"), or a relative
+// clause that the trigger is not in.
+func (f *finder) dateElsewhere(date, trigger int) bool {
+	for i := date; ; i = f.Tokens[i].Head {
+		t := &f.Tokens[i]
+		switch t.Dep {
+		case "relcl", "acl":
+			if !f.Above(i, trigger) {
+				return true
+			}
+		case "nummod", "compound", "amod", "nmod":
+			if i == date && f.Tokens[t.Head].Pos == "NOUN" && f.calendarYear(i) && t.Head != trigger {
+				return true
+			}
 		}
-		if m := months[w]; m > 0 {
-			month = m
+		if t.Head == i {
+			return false
+		}
+	}
+}
+
+// calendarYear reports whether a word is a year in figures.
+func (f *finder) calendarYear(i int) bool {
+	text := f.Tokens[i].Text
+	return len(text) == 4 && text[0] >= '1' && text[0] <= '2'
+}
+
+// verbOver is the nearest verb at or above a word, or page.None.
+func (f *finder) verbOver(i int) int {
+	for {
+		if p := f.Tokens[i].Pos; p == "VERB" || p == "AUX" {
+			return i
+		}
+		h := f.Tokens[i].Head
+		if h == i {
+			return page.None
+		}
+		i = h
+	}
+}
+
+// foreseen are the words that put what they describe ahead of the article.
+var foreseen = map[string]bool{
+	"planned": true, "upcoming": true, "forthcoming": true, "coming": true, "scheduled": true, "expected": true, "due": true, "set": true,
+}
+
+// deadline are the prepositions before a day that is still to come.
+var deadline = map[string]bool{"until": true, "till": true, "by": true}
+
+// describedAs reports whether one of the adjectives describes the word at i.
+func (f *finder) describedAs(i int, words map[string]bool) bool {
+	for _, k := range f.Kids(i) {
+		if words[f.Tokens[k].Lower] && f.Tokens[k].Dep == "amod" {
+			return true
+		}
+	}
+	return false
+}
+
+// wayOf is the way in which the words around a date look from the day of the
+// article: "until Friday", "the planned vote on Friday", else as its verb does.
+func (f *finder) wayOf(date int) dates.Way {
+	for i := date; ; i = f.Tokens[i].Head {
+		t := &f.Tokens[i]
+		switch {
+		case t.Lower == "since":
+			return dates.Back
+		case deadline[t.Lower] && t.Dep == "prep", foreseen[t.Lower], f.describedAs(i, foreseen):
+			return dates.Forward
+		case t.Pos == "VERB" || t.Pos == "AUX":
+			return f.wayOfVerb(i)
+		}
+		if t.Head == i {
+			return dates.Either
+		}
+	}
+}
+
+// wayOfVerb is the way in which a verb looks: "met" back, "will meet", "is
+// meeting" and "agreed to meet" ahead.
+func (f *finder) wayOfVerb(v int) dates.Way {
+	for n := 0; n < 8; n++ {
+		t := &f.Tokens[v]
+		if way := f.wayOfAuxiliaries(v); way != dates.Either {
+			return way
+		}
+		switch t.Tag {
+		case "VBD":
+			return dates.Back
+		case "VBZ", "VBP":
+			return dates.Forward
+		case "VBN":
+			if t.Dep != "conj" {
+				return dates.Back
+			}
+		case "VB":
+			if t.Dep == "xcomp" || t.Dep == "acl" || t.Dep == "relcl" {
+				if !f.Lex.In("fail", f.Tokens[t.Head].Lemma) {
+					return dates.Forward
+				}
+			}
+		}
+		if t.Head == v {
+			return dates.Either
+		}
+		if v = f.verbOver(t.Head); v == page.None {
+			return dates.Either
+		}
+	}
+	return dates.Either
+}
+
+// wayOfAuxiliaries is what the helping verbs of a verb say of its time.
+func (f *finder) wayOfAuxiliaries(v int) dates.Way {
+	way := dates.Either
+	for _, k := range f.Kids(v) {
+		t := &f.Tokens[k]
+		if t.Dep != "aux" && t.Dep != "auxpass" {
 			continue
 		}
-		if n, err := strconv.Atoi(strings.TrimRight(w, "stndrh")); err == nil {
-			year, day = yearOrDay(n, len(w), year, day)
+		switch t.Lower {
+		case "had", "have", "has", "'ve", "’ve", "was", "were", "did":
+			return dates.Back
+		case "will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "is", "are", "'re", "’re":
+			way = dates.Forward
 		}
 	}
-	if month == 0 && year == 0 {
-		if d, ok := span(words, from); ok {
-			return d
-		}
-	}
-	return isoDate(year, month, day, from)
-}
-
-// yearOrDay takes in a number of a date.
-func yearOrDay(n, digits, year, day int) (int, int) {
-	switch {
-	case n >= 1000 && n <= 2200 && digits == 4:
-		year = n
-	case n >= 1 && n <= 31 && day == 0:
-		day = n
-	}
-	return year, day
-}
-
-func isoDate(year, month, day int, from time.Time) string {
-	if year == 0 {
-		if month == 0 || from.IsZero() {
-			return ""
-		}
-		year = from.Year()
-		// A month far ahead of the article is last year's.
-		if month > int(from.Month())+6 {
-			year--
-		}
-	}
-	switch {
-	case month == 0:
-		return fmt.Sprintf("%04d", year)
-	case day == 0:
-		return fmt.Sprintf("%04d-%02d", year, month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
-}
-
-// relative reads a word that means a day from the article's own.
-func relative(w string, next bool, from time.Time) (string, bool) {
-	if from.IsZero() {
-		return "", false
-	}
-	shift := 0
-	switch w {
-	case "today", "tonight":
-	case "yesterday":
-		shift = -1
-	case "tomorrow":
-		shift = 1
-	default:
-		day, ok := weekdays[w]
-		if !ok {
-			return "", false
-		}
-		shift = -((int(from.Weekday()) - int(day) + 7) % 7)
-		if next {
-			shift += 7
-		}
-	}
-	return from.AddDate(0, 0, shift).Format(time.DateOnly), true
-}
-
-// span reads "last month", "next year": a part of a date.
-func span(words []string, from time.Time) (string, bool) {
-	if from.IsZero() || len(words) < 2 {
-		return "", false
-	}
-	way := 0
-	switch words[len(words)-2] {
-	case "last":
-		way = -1
-	case "next":
-		way = 1
-	case "this":
-	default:
-		return "", false
-	}
-	switch words[len(words)-1] {
-	case "week":
-		return from.AddDate(0, 0, 7*way).Format(time.DateOnly), true
-	case "month":
-		first := time.Date(from.Year(), from.Month(), 1, 0, 0, 0, 0, time.UTC)
-		return first.AddDate(0, way, 0).Format("2006-01"), true
-	case "year":
-		return strconv.Itoa(from.Year() + way), true
-	}
-	return "", false
+	return way
 }
