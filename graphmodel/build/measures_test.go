@@ -78,3 +78,14 @@ func TestWhatMeansAMeasure(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsNoMeasure(t *testing.T) {
+	for _, text := range []string{
+		"There is no common fishing law in the region, Norway said.",
+		"Norway and Chile signed no trade agreement.",
+	} {
+		if got := measuresOf(t, text); len(got) > 0 {
+			t.Errorf("%q has the measures %q", text, got)
+		}
+	}
+}

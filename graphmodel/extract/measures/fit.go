@@ -198,6 +198,16 @@ func (f *finder) happens(i int) bool {
 	return false
 }
 
+// absent reports whether the text says that there is no such thing.
+func (f *finder) absent(i int) bool {
+	for _, k := range f.Kids(i) {
+		if f.Tokens[k].Dep == "det" && f.Tokens[k].Lower == "no" {
+			return true
+		}
+	}
+	return false
+}
+
 // capitalName reports whether the noun at i is part of a proper name: with a
 // capital, and a number or another capital beside it.
 func (f *finder) capitalName(i int) bool {

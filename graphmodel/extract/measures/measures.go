@@ -95,7 +95,7 @@ func (f *finder) noun(i int, word string, w lexicon.MeasureWord) (found, bool) {
 		m.weak = true
 		return m, m.definite || poss >= 0 || f.Tokens[i].Lower == "gathering"
 	}
-	if w.Need == lexicon.NeedName && !f.capitalName(i) || f.spoiled(i) || f.happens(i) {
+	if w.Need == lexicon.NeedName && !f.capitalName(i) || f.spoiled(i) || f.happens(i) || f.absent(i) {
 		return m, false
 	}
 	m.weak = f.tooWeak(m, w.Need, poss)
@@ -136,7 +136,7 @@ func (f *finder) article(i int) (definite, fresh bool) {
 		switch f.Tokens[k].Lower {
 		case "the", "this", "that", "these", "those", "such", "said", "both":
 			definite = true
-		case "a", "an", "another", "any", "no", "some", "two", "three", "several":
+		case "a", "an", "another", "any", "some", "two", "three", "several":
 			fresh = true
 		}
 		if f.Tokens[k].Dep == "poss" {
