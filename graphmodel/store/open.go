@@ -19,7 +19,11 @@ import (
 
 // Project is one open project file. It is safe for concurrent use.
 type Project struct {
+	// copying is held while the file is copied page by page, and taken before
+	// mu. Every page is copied under mu.
+	copying sync.Mutex
 	mu      sync.Mutex
+	closing bool // a copy at work has to stop
 	path    string
 	version int         // of the file's schema
 	info    fs.FileInfo // of the file when it was opened
@@ -249,8 +253,14 @@ func dsn(path, mode string) string {
 	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: q.Encode()}).String()
 }
 
-// Close closes the file and gives the lock back. Everything is saved already.
+// Close closes the file and gives the lock back. Everything is saved already;
+// a copy that is being made is given up.
 func (p *Project) Close() error {
+	p.mu.Lock()
+	p.closing = true
+	p.mu.Unlock()
+	p.copying.Lock()
+	defer p.copying.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	err := errors.Join(p.disconnect(), p.unlock())

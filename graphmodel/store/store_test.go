@@ -165,15 +165,15 @@ func TestCopyTo(t *testing.T) {
 	to := filepath.Join(t.TempDir(), "Copy.byline")
 	must(t, os.WriteFile(to, []byte("what was here before"), 0o600))
 	must(t, p.Save(Change{SetSettings: map[string]string{"after": "opening"}}))
-	must(t, p.CopyTo(to))
+	must(t, p.CopyTo(t.Context(), to))
 	atRest(t, to)
 	want := story()
 	want.Settings["after"] = "opening"
 	equal(t, want, mustOpen(t, to).Content())
-	if err := p.CopyTo(path); err == nil {
+	if err := p.CopyTo(t.Context(), path); err == nil {
 		t.Error("a project is copied onto itself")
 	}
-	if err := p.CopyTo(filepath.Join(t.TempDir(), "no", "folder.byline")); err == nil {
+	if err := p.CopyTo(t.Context(), filepath.Join(t.TempDir(), "no", "folder.byline")); err == nil {
 		t.Error("a copy goes into a folder that is not there")
 	}
 	must(t, p.Save(Change{SetSettings: map[string]string{"still": "open"}}))

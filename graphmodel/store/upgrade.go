@@ -23,9 +23,11 @@ func (p *Project) Upgrade(kept string) error {
 	if !p.Outdated() {
 		return nil
 	}
-	if err := p.CopyTo(kept); err != nil {
+	if err := p.CopyTo(context.Background(), kept); err != nil {
 		return fmt.Errorf("making a copy before the project is brought up to date: %w", err)
 	}
+	p.copying.Lock() // the connection is exchanged
+	defer p.copying.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.conn == nil {

@@ -23,30 +23,16 @@ func Create(path string) (*Project, error) {
 // Write makes a project with this content at path, whole or not at all; what
 // lay there before is replaced.
 func Write(path string, c Content) error {
-	return replace(path, func(ctx context.Context, tmp string) error { return build(ctx, tmp, c) })
+	return replace(context.Background(), path, func(ctx context.Context, tmp string) error { return build(ctx, tmp, c) })
 }
 
-// CopyTo writes the project as it is in the file to path, whole or not at all;
-// what lay there before is replaced. A project that is not as it was saved is
-// not copied: its error is ErrDamaged. The project itself stays open where it
-// is.
-func (p *Project) CopyTo(path string) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.conn == nil {
-		return at(p.path, ErrClosed)
-	}
-	return replace(path, func(ctx context.Context, tmp string) error {
-		// VACUUM INTO reads through SQLite's own connection: copying the file
-		// ourselves would drop its locks, and could copy half a save.
-		_, err := p.conn.ExecContext(ctx, `VACUUM INTO ?`, tmp)
-		return fault(err)
-	})
-}
+// Draft is how the names of the folders begin in which files are made that have
+// no name yet. One that is left over was of a program that was killed.
+const Draft = ".byline-saving-"
 
 // replace makes a project in a file beside path, checks it, and puts it in
 // place with one rename.
-func replace(path string, fill func(ctx context.Context, tmp string) error) (err error) {
+func replace(ctx context.Context, path string, fill func(ctx context.Context, tmp string) error) (err error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return at(path, sentence{ErrDisk, err})
@@ -66,16 +52,16 @@ func replace(path string, fill func(ctx context.Context, tmp string) error) (err
 		return at(path, sentence{errors.New("this folder cannot be written. Choose another folder"), err})
 	}
 	defer func() { err = errors.Join(err, l.release()) }()
-	if err := replaceLocked(abs, fill); err != nil {
+	if err := replaceLocked(ctx, abs, fill); err != nil {
 		return at(path, err)
 	}
 	return nil
 }
 
-func replaceLocked(path string, fill func(ctx context.Context, tmp string) error) (err error) {
-	ctx, cancel := context.WithTimeout(context.Background(), checkTime)
+func replaceLocked(ctx context.Context, path string, fill func(ctx context.Context, tmp string) error) (err error) {
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	dir, err := os.MkdirTemp(filepath.Dir(path), ".byline-saving-")
+	dir, err := os.MkdirTemp(filepath.Dir(path), Draft)
 	if err != nil {
 		return sentence{ErrDisk, err}
 	}
