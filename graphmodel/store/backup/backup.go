@@ -34,11 +34,12 @@ type Shelf struct {
 	Room int64
 }
 
+// What can go wrong.
 var (
 	// ErrNone: there is no copy of the project that is whole.
 	ErrNone = errors.New("there is no backup of this project")
 	// ErrKept: a copy could not be made.
-	ErrKept = errors.New("no backup of this project could be made")
+	ErrKept = errors.New("the project is saved, but no backup of it could be made")
 )
 
 // Folder is where a person's copies are.

@@ -248,7 +248,7 @@ func TestNoFolderForCopies(t *testing.T) {
 	d := newDesk(t)
 	d.must(os.WriteFile(d.Dir, []byte("in the way"), 0o600))
 	d.change(0)
-	if err := d.Keep(t.Context(), d.p); !errors.Is(err, ErrKept) || !strings.HasPrefix(err.Error(), "Harbour.byline: no backup") {
+	if err := d.Keep(t.Context(), d.p); !errors.Is(err, ErrKept) || !strings.HasPrefix(err.Error(), "Harbour.byline: the project is saved, but no backup") {
 		t.Errorf("a copy without a folder: %v", err)
 	}
 	if err := (Shelf{}).Keep(t.Context(), d.p); err != nil {
