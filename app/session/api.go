@@ -8,6 +8,7 @@ import (
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
+	"byline/graphmodel/resolve/suggest"
 )
 
 // Dispatch runs a function where the listeners live: on the window's goroutine
@@ -45,6 +46,11 @@ type Snapshot struct {
 	Graph     *graphmodel.Graph
 	Articles  []article.Article
 	Decisions []graphmodel.Decision
+	// Suggestions are the pairs that may be one thing and that nobody has
+	// decided on, the surest first; those that a person was not sure about
+	// come last. They are looked for in the background: after a change they
+	// are those of before for a moment.
+	Suggestions []suggest.Suggestion
 	// Positions has a place for every thing of Graph, and no others.
 	Positions map[string]layout.Point
 	// Only are the ids of the things drawn of a graph that is too large to be

@@ -6,14 +6,15 @@ type EventKind int
 // The kinds of events. A listener takes a new Snapshot at each of them; only
 // ProgressChanged, Failed and Saved carry anything themselves.
 const (
-	ProjectChanged   EventKind = iota // another project is open, or its name, path or right to write changed
-	ArticlesChanged                   // articles came or went
-	GraphChanged                      // a new graph, with its places
-	PositionsChanged                  // the same graph, other places or pins
-	HistoryChanged                    // what Undo and Redo would do
-	ProgressChanged                   // Event.Progress
-	Failed                            // Event.Problems, one plain sentence each; everything else was done
-	Saved                             // everything so far is in the file
+	ProjectChanged     EventKind = iota // another project is open, or its name, path or right to write changed
+	ArticlesChanged                     // articles came or went
+	GraphChanged                        // a new graph, with its places
+	PositionsChanged                    // the same graph, other places or pins
+	HistoryChanged                      // what Undo and Redo would do
+	ProgressChanged                     // Event.Progress
+	Failed                              // Event.Problems, one plain sentence each; everything else was done
+	Saved                               // everything so far is in the file
+	SuggestionsChanged                  // other pairs may be one thing
 )
 
 // Event tells a listener what changed.

@@ -15,9 +15,9 @@ import (
 // Session is the open project. Its methods may be called by any goroutine;
 // none of them waits for reading.
 //
-// Three goroutines work for it while there is something to do, one of each:
-// the reader (jobs), the settler (graph and places) and the saver. They share
-// nothing but what mu guards, and documents, which are never changed.
+// Four goroutines work for it while there is something to do, one of each:
+// the reader (jobs), the settler (graph and places), the suggester (pairs that
+// may be one) and the saver. They share nothing but what mu guards, and documents, which are never changed.
 type Session struct {
 	p Params
 
@@ -37,15 +37,16 @@ type Session struct {
 	aspect   float64
 
 	// What is on show.
-	revision int
-	shown    *graphmodel.Graph
-	shownIDs []string                // of the things of shown
-	only     map[string]bool         // ids of those drawn; nil for all
-	preview  map[string]layout.Point // places of a layout at work
-	last     map[string]layout.Point // where things were before the last change
-	snapshot *Snapshot               // of this revision; nil until somebody asks
-	progress Progress
-	outcome  Progress // of the last job, to be told when its graph is there
+	revision  int
+	shown     *graphmodel.Graph
+	shownIDs  []string                // of the things of shown
+	only      map[string]bool         // ids of those drawn; nil for all
+	preview   map[string]layout.Point // places of a layout at work
+	last      map[string]layout.Point // where things were before the last change
+	snapshot  *Snapshot               // of this revision; nil until somebody asks
+	suggested suggested               // of the graph on show, or of one before it
+	progress  Progress
+	outcome   Progress // of the last job, to be told when its graph is there
 
 	// Where it lies.
 	path  string
@@ -63,16 +64,16 @@ type Session struct {
 	folded foldCache
 
 	// Who works.
-	reading, settling, saving bool
-	closed                    bool
-	hurry                     bool // Stop was pressed: what comes next must be short
-	epoch                     int  // grows when another project takes this one's place
-	jobs                      []*job
-	job                       *job // the one at work
-	jobNumber                 int
-	stopSettling              context.CancelFunc
-	wanted                    bool // the settler has something to look at
-	commands                  int  // counts them, so that the settler sees one
+	reading, settling, saving, suggesting bool
+	closed                                bool
+	hurry                                 bool // Stop was pressed: what comes next must be short
+	epoch                                 int  // grows when another project takes this one's place
+	jobs                                  []*job
+	job                                   *job // the one at work
+	jobNumber                             int
+	stopSettling                          context.CancelFunc
+	wanted                                bool // the settler has something to look at
+	commands                              int  // counts them, so that the settler sees one
 
 	// Who listens.
 	listeners []func(Event)
@@ -91,11 +92,13 @@ func New(p Params) *Session {
 	}
 	s := &Session{p: p}
 	s.idle = sync.NewCond(&s.mu)
+	s.mu.Lock()
+	defer s.unlock()
 	s.begin(emptyDocument())
 	return s
 }
 
-// begin puts d in the place of everything. The caller holds mu, but for New.
+// begin puts d in the place of everything. The caller holds mu.
 func (s *Session) begin(d *document) {
 	s.epoch++
 	s.cancelJobs()
@@ -103,6 +106,7 @@ func (s *Session) begin(d *document) {
 	s.history = history{}
 	s.readings = map[string]*extract.Reading{}
 	s.folded = foldCache{}
+	s.suggested = suggested{}
 	s.show(d.graph, d.only)
 	s.last = nil
 	s.camera, s.cameraSaved = spot{}, spot{}
@@ -132,7 +136,7 @@ func (s *Session) SetAspect(aspect float64) {
 func (s *Session) Wait() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for s.reading || s.settling || s.saving || s.telling || len(s.pending) > 0 {
+	for s.reading || s.settling || s.saving || s.suggesting || s.telling || len(s.pending) > 0 {
 		s.idle.Wait()
 	}
 }
@@ -199,6 +203,7 @@ func (s *Session) changed() {
 // show puts a graph on show.
 func (s *Session) show(g *graphmodel.Graph, only map[string]bool) {
 	s.shown, s.shownIDs, s.only, s.preview = g, idsOf(g), only, nil
+	s.startSuggesting()
 }
 
 // put makes d the document.
@@ -246,24 +251,25 @@ func (s *Session) Snapshot() Snapshot {
 
 func (s *Session) take() *Snapshot {
 	snap := &Snapshot{
-		Revision:  s.revision,
-		Graph:     s.shown,
-		Articles:  s.doc.articles(),
-		Decisions: slices.Clone(s.doc.decisions),
-		Positions: s.places(),
-		Only:      s.only,
-		Filter:    s.doc.sight.Filter,
-		Camera:    s.camera.camera(),
-		Views:     viewNames(s.doc.views),
-		Pinned:    s.doc.pinned(s.shownIDs),
-		Project:   s.epoch,
-		Title:     s.title(),
-		Path:      s.path,
-		Named:     s.named,
-		ReadOnly:  s.why != "",
-		Why:       s.why,
-		Unsaved:   s.trouble != "",
-		Progress:  s.progress,
+		Revision:    s.revision,
+		Graph:       s.shown,
+		Articles:    s.doc.articles(),
+		Decisions:   slices.Clone(s.doc.decisions),
+		Suggestions: s.open(),
+		Positions:   s.places(),
+		Only:        s.only,
+		Filter:      s.doc.sight.Filter,
+		Camera:      s.camera.camera(),
+		Views:       viewNames(s.doc.views),
+		Pinned:      s.doc.pinned(s.shownIDs),
+		Project:     s.epoch,
+		Title:       s.title(),
+		Path:        s.path,
+		Named:       s.named,
+		ReadOnly:    s.why != "",
+		Why:         s.why,
+		Unsaved:     s.trouble != "",
+		Progress:    s.progress,
 	}
 	snap.UndoLabel, snap.CanUndo = s.history.undoLabel()
 	snap.RedoLabel, snap.CanRedo = s.history.redoLabel()
