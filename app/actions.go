@@ -89,6 +89,8 @@ func (w *window) viewActions() []action {
 		{menu: m, words: "Show more", keys: "Ctrl+M", do: w.s.ShowMore, when: func() bool { return w.snap.Only != nil }},
 		{menu: m, words: "Show everything hidden", keys: "Ctrl+Alt+H", do: w.showAll, when: w.begun},
 		{menu: m},
+		{menu: m, words: "Table of what is drawn", keys: "Ctrl+T", do: w.toggleTable, when: w.begun, on: func() bool { return w.frame.tableOpen }},
+		{menu: m},
 		{menu: m, words: "Colours", list: w.colourItems},
 		{menu: m, words: "Light or dark", keys: "Ctrl+Shift+L", do: w.otherTheme},
 		{menu: m, words: "Full screen", keys: "F11", do: w.fullScreen},

@@ -24,6 +24,7 @@ func (w *window) choose(s selection) {
 func (w *window) show(s selection) {
 	w.sel = s.kept(w.snap.Graph)
 	w.view.Select(w.sel.ids, w.sel.link)
+	w.table.Select(w.sel.ids, w.sel.link)
 	if w.sel.link != (graphmodel.Key{}) && w.frame.readerOpen && w.reading.link != w.sel.link {
 		w.openSentence(w.sel.link, 0)
 	}

@@ -10,10 +10,11 @@ import (
 // a canvas of 480 it makes room in this order: the left panel becomes a rail,
 // the details get narrower, reader and details share a column with tabs.
 type frame struct {
-	toolbar, left, rail, canvas, reader, details, tabs, strip fyne.CanvasObject
-	lines                                                     [3]fyne.CanvasObject // left of canvas, reader, details
+	toolbar, left, rail, canvas, reader, details, tabs, table, strip fyne.CanvasObject
+	lines                                                            [4]fyne.CanvasObject // left of canvas, reader, details; over the table
 
 	readerOpen bool
+	tableOpen  bool
 	leftFolded bool // by hand
 	leftOver   bool // opened over the canvas while it is a rail
 	tab        tab
@@ -71,6 +72,14 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	put(f.toolbar, 0, 0, size.Width, look.Toolbar)
 	put(f.strip, 0, bottom, size.Width, look.Strip)
+	show(f.table, f.tableOpen)
+	show(f.lines[3], f.tableOpen)
+	if f.tableOpen {
+		bottom -= min(look.Table, high/2)
+		high = bottom - top
+		put(f.lines[3], 0, bottom, size.Width, line)
+		put(f.table, 0, bottom+line, size.Width, size.Height-look.Strip-bottom-line)
+	}
 
 	over := p.rail && f.leftOver
 	show(f.rail, p.rail && !over)

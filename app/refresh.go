@@ -135,6 +135,7 @@ func (w *window) refreshView() {
 	}
 	w.view.Set(scene.Input{Graph: w.snap.Graph, Positions: w.snap.Positions, Pinned: w.snap.Pinned, Filter: f})
 	w.refreshLegend()
+	w.refreshTable()
 	w.refreshCounts()
 	w.empty.refresh(w.snap, w.view.Counts(), w.begun())
 	w.tellPlaces()

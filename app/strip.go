@@ -24,7 +24,7 @@ type strip struct {
 	row    *fyne.Container
 }
 
-func newStrip(stop, showMore, showAll func()) *strip {
+func newStrip(stop, showMore, showAll, table func()) *strip {
 	s := &strip{
 		text:  controls.Second("").Cut(),
 		bar:   controls.NewProgress(),
@@ -38,7 +38,7 @@ func newStrip(stop, showMore, showAll func()) *strip {
 	s.stop.Hide()
 	s.more.Hide()
 	s.all.Hide()
-	s.row = controls.Across(10, 2, s.bar, s.stop, s.text, s.shown, s.more, s.all, bar(), s.saved)
+	s.row = controls.Across(10, 3, controls.NewButton(controls.Quiet, "", "Table", table), s.bar, s.stop, s.text, s.shown, s.more, s.all, bar(), s.saved)
 	s.object = controls.NewGround(look.ColorChrome,
 		container.New(overLine{}, controls.Rule(), container.New(controls.Inset(0, look.Pad), s.row)))
 	return s

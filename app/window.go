@@ -12,6 +12,7 @@ import (
 	"byline/app/panel/reader"
 	"byline/app/panel/search"
 	"byline/app/panel/start"
+	"byline/app/panel/table"
 	"byline/app/session"
 )
 
@@ -30,6 +31,7 @@ type window struct {
 	search    *search.Box
 	reader    *reader.Reader
 	inspector *inspector.Inspector
+	table     *table.Table
 	start     *start.Page
 	empty     *emptyNote
 	frame     *frame
@@ -59,11 +61,12 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w.search = search.New()
 	w.reader = reader.New(w.tips)
 	w.inspector = inspector.New(w.tips)
+	w.table = table.New(w.tips)
 	w.start = start.New()
 	w.empty = newEmptyNote(w.showAll)
 	w.left = newLeft(w)
 	w.toolbar = newToolbar(w, w.search)
-	w.strip = newStrip(s.Stop, s.ShowMore, w.showAll)
+	w.strip = newStrip(s.Stop, s.ShowMore, w.showAll, w.toggleTable)
 	w.newMainMenu(w.actions())
 	w.compose()
 	w.connect()
@@ -80,14 +83,14 @@ func (w *window) compose() {
 	f := &frame{
 		toolbar: w.toolbar.object, left: w.left.object, rail: newRail(w),
 		canvas: container.NewStack(w.view, w.empty.object),
-		reader: w.reader, details: w.inspector, tabs: newTabs(w), strip: w.strip.object,
+		reader: w.reader, details: w.inspector, tabs: newTabs(w), table: w.table, strip: w.strip.object,
 	}
 	for i := range f.lines {
 		f.lines[i] = controls.Rule()
 	}
 	w.frame = f
 	w.framed = container.New(f, f.canvas, f.reader, f.details, f.tabs, f.left, f.rail,
-		f.lines[0], f.lines[1], f.lines[2], f.toolbar, f.strip)
+		f.table, f.lines[0], f.lines[1], f.lines[2], f.lines[3], f.toolbar, f.strip)
 	w.win.SetContent(container.NewStack(w.framed, w.start, w.search.Layer(), w.tips.Layer()))
 	w.win.SetPadded(false)
 }
@@ -147,6 +150,8 @@ func (w *window) connectPanels() {
 	w.inspector.OnPin = func(id string, on bool) { w.s.Pin([]string{id}, on) }
 	w.inspector.OnReject = w.s.RejectLink
 	w.inspector.OnMenu = func(id string, at fyne.Position) { w.popUpAt(w.thingMenu(id), at) }
+	w.table.OnChoose, w.table.OnOpen = w.chooseRow, w.openRow
+	w.table.OnCopy, w.table.OnClose = w.copyRows, w.toggleTable
 	w.inspector.OnCopy = w.app.Clipboard().SetContent
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"byline/app/paint"
 	"byline/app/scene"
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/layout"
@@ -152,19 +153,11 @@ func writePositions(w io.Writer, p places) error {
 	}
 	for _, id := range p.ids {
 		at := p.at[id]
-		row := []string{safeCell(id), strconv.FormatFloat(at.X, 'f', 3, 64), strconv.FormatFloat(at.Y, 'f', 3, 64)}
+		row := []string{wording.Field(id), strconv.FormatFloat(at.X, 'f', 3, 64), strconv.FormatFloat(at.Y, 'f', 3, 64)}
 		if err := c.Write(row); err != nil {
 			return err
 		}
 	}
 	c.Flush()
 	return c.Error()
-}
-
-// safeCell keeps a spreadsheet from taking a text for a formula.
-func safeCell(s string) string {
-	if s != "" && strings.ContainsAny(s[:1], "=+-@\t\r") {
-		return "'" + s
-	}
-	return s
 }

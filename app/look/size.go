@@ -10,6 +10,7 @@ const (
 	Menu         float32 = 28
 	Toolbar      float32 = 44
 	Strip        float32 = 36
+	Table        float32 = 260
 	LeftWide     float32 = 248
 	LeftRail     float32 = 44
 	Details      float32 = 352

@@ -35,6 +35,11 @@ type Filter struct {
 	AllLines bool
 }
 
+// Passes reports whether the link is drawn where both its ends are.
+func (f Filter) Passes(l graphmodel.Link) bool {
+	return !f.HiddenStatuses[l.Status()] && !f.HiddenTypes[l.Type]
+}
+
 // Clone is a filter that can be changed: none of its sets of what is hidden is
 // nil or shared.
 func (f Filter) Clone() Filter {

@@ -150,6 +150,15 @@ func Chip(s graphmodel.Status) string {
 	return Capital(string(s))
 }
 
+// Field is a text as a field of a table: a mark before it keeps a spreadsheet
+// from taking it for a formula.
+func Field(s string) string {
+	if s != "" && strings.ContainsAny(s[:1], "=+-@\t\r") {
+		return "'" + s
+	}
+	return s
+}
+
 // Small is text with its first letter small.
 func Small(text string) string {
 	if text == "" {

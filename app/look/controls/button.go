@@ -84,6 +84,14 @@ func (b *Button) SetText(text string) {
 	}
 }
 
+// SetWeight lets the button stand out more or less.
+func (b *Button) SetWeight(weight Weight) {
+	if b.weight != weight {
+		b.weight = weight
+		b.Refresh()
+	}
+}
+
 // SetTip changes the tip.
 func (b *Button) SetTip(tip string) { b.Tip = tip }
 
