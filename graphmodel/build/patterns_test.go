@@ -95,3 +95,20 @@ func TestBlame(t *testing.T) {
 		{name: "it is said who did it", text: "Anna Holm criticised Poland. “Latvia was wrong in scrapping the border scheme”, Holm said.", want: []string{"Latvia REPEALS border scheme"}, not: []string{"Poland REPEALS border scheme"}},
 	})
 }
+
+func TestWhoseOffice(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "the only country with offices", text: "Norwegian Foreign Minister Kari Solberg met Iran, and Iran agreed. President Hallberg was absent.", want: []string{"Hallberg LEADS Norway"}, not: []string{"Hallberg LEADS Iran"}},
+		{name: "a country has one leader", text: "Hungary and Hungarian farmers met in Hungary. US President Carl Brown called. Prime Minister Gabor Nagy answered.", want: []string{"Gabor Nagy LEADS Hungary"}, not: []string{"Gabor Nagy LEADS United States"}},
+		{name: "the capital that it is of", text: "US President Carl Brown spoke of Iran. The prosecutor general of Tehran, Reza Karimi, answered.", want: []string{"Reza Karimi WORKS_FOR Iran"}, not: []string{"Reza Karimi WORKS_FOR United States"}},
+	})
+}
+
+func TestWhoDoesAndToWhom(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "passive clause hung too low", text: "Norway announced a naval coalition to patrol the Baltic Sea which was joined by Chile and Peru.", want: []string{"Chile TAKES_PART_IN naval coalition", "Peru TAKES_PART_IN naval coalition"}},
+		{name: "noun that stands for a measure", text: "Norway pushed for talks on a free trade zone.", want: []string{"Norway SUPPORTS free trade zone"}},
+		{name: "who requests", text: "The Queen will comply with the request of Kari Solberg to suspend the Parliament of Norway.", want: []string{"Kari Solberg PROPOSES suspension of Parliament of Norway"}, not: []string{"Kari Solberg ADOPTS suspension of Parliament of Norway"}},
+		{name: "through an adjective", text: "Chile was right to scrap the aviation tax.", want: []string{"Chile REPEALS aviation tax"}},
+	})
+}

@@ -81,6 +81,7 @@ func TestQualifiers(t *testing.T) {
 		{"Brazil will not attack Bolivia.", graphmodel.Attacks, graphmodel.Negated, graphmodel.Planned, "", "2024-05-15"},
 		{"Rwanda denied attacking Burundi.", graphmodel.Attacks, graphmodel.Negated, graphmodel.Asserted, "", "2024-05-15"},
 		{"Brazil may attack Bolivia.", graphmodel.Attacks, graphmodel.Positive, graphmodel.Possible, "", "2024-05-15"},
+		{"According to India, Norwegian Prime Minister Kari Solberg resigned.", graphmodel.Leads, graphmodel.Positive, graphmodel.Asserted, "", "2024-05-15"},
 		{"India said that Nepal attacked Bhutan in 2019.", graphmodel.Attacks, graphmodel.Positive, graphmodel.Asserted, "country/in", "2019"},
 	} {
 		g := graphOf(t, c.text)

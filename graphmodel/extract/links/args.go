@@ -222,6 +222,9 @@ func (f *finder) planner(noun, depth int) []refer.Ref {
 	if p := f.prep(noun, "by"); p != page.None {
 		return f.refs(p)
 	}
+	if p := f.prep(noun, "of"); p != page.None && asking[f.Tokens[noun].Lemma] {
+		return f.refs(p)
+	}
 	t := &f.Tokens[noun]
 	if t.Dep == "dobj" && f.Tokens[t.Head].Pos == "VERB" {
 		return f.subjects(t.Head, depth+1)
@@ -248,7 +251,9 @@ func (f *finder) objects(v int) []refer.Ref {
 // passiveObjects are the things that a verb in the passive is done to.
 func (f *finder) passiveObjects(v int) []refer.Ref {
 	if s := f.Kid(v, "nsubjpass"); s != page.None {
-		return f.refs(s)
+		if r := f.refs(s); len(r) > 0 || f.Tokens[v].Dep != "relcl" {
+			return r
+		}
 	}
 	switch t := &f.Tokens[v]; t.Dep {
 	case "acl", "relcl":
@@ -330,7 +335,10 @@ func (f *finder) objectPrep(v int, noun, word string) []refer.Ref {
 // eitherPrep looks for a preposition at the verb, then at its object.
 func (f *finder) eitherPrep(v, o int, word string) []refer.Ref {
 	if p := f.prep(v, word); p != page.None {
-		return f.refs(p)
+		if r := f.refs(p); len(r) > 0 {
+			return r
+		}
+		return f.wrapped(p)
 	}
 	if o != page.None {
 		if p := f.prep(o, word); p != page.None && f.Kind(f.ThingAt(o)) != graphmodel.Organisation {

@@ -36,16 +36,11 @@ func (f *finder) moodOf(c claim) mood {
 	if c.verb != page.None {
 		f.verbMood(c.verb, &m)
 	}
-	f.above(at, &m)
-	if f.Speech(c.trigger) {
-		if s := f.speak[f.Tokens[c.trigger].Quote]; s != draft.None {
-			m.speaker = s
-		}
-		if m.certainty == graphmodel.Asserted {
-			m.certainty = graphmodel.Quoted
-		}
+	if !taken[c.pattern] {
+		f.above(at, &m)
+		f.voice(c.trigger, &m)
+		f.source(c.trigger, &m)
 	}
-	f.source(c.trigger, &m)
 	if c.negated {
 		m.polarity = graphmodel.Negated
 	}
@@ -64,6 +59,23 @@ func (f *finder) moodOf(c claim) mood {
 		}
 	}
 	return m
+}
+
+// taken are the patterns inside a name's description. Whoever says "Minister X
+// of Y" takes it for granted and does not claim it.
+var taken = map[string]bool{"role": true, "role-home": true, "home": true, "home-front": true, "home-phrase": true, "part": true, "person-of": true}
+
+// voice notes who speaks where the word stands in a quotation.
+func (f *finder) voice(at int, m *mood) {
+	if !f.Speech(at) {
+		return
+	}
+	if s := f.speak[f.Tokens[at].Quote]; s != draft.None {
+		m.speaker = s
+	}
+	if m.certainty == graphmodel.Asserted {
+		m.certainty = graphmodel.Quoted
+	}
 }
 
 // doubt are the adverbs that commit a sentence less.

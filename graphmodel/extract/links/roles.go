@@ -1,6 +1,7 @@
 package links
 
 import (
+	"slices"
 	"strings"
 
 	"byline/graphmodel"
@@ -86,7 +87,11 @@ func (f *finder) roleInfo(title string) lexicon.RoleInfo {
 // home is the country whose office somebody holds where the text does not say
 // it: the one that the article speaks of most of the time.
 func (f *finder) home(r draft.Role) int {
-	if c, only := f.officeCountry(); c != draft.None || !only {
+	if c := f.seat(r); c != draft.None {
+		return c
+	}
+	c, only := f.officeCountry()
+	if !only || c != draft.None && (!f.heads(r.Title) || !f.headed(c)) {
 		return c
 	}
 	best, most, all := draft.None, 0, 0
@@ -109,7 +114,41 @@ func (f *finder) home(r draft.Role) int {
 	if most >= 2 && most*2 >= all {
 		return best
 	}
-	return draft.None
+	return c
+}
+
+// seat is the country of the capital that an office is said to be of: "the
+// prosecutor general of Tehran".
+func (f *finder) seat(r draft.Role) int {
+	if r.End+1 >= len(f.Tokens) || f.Tokens[r.End].Lower != "of" {
+		return draft.None
+	}
+	e, ok := f.Lex.Countries.Find(f.Tokens[r.End+1].Text)
+	if !ok {
+		return draft.None
+	}
+	return slices.IndexFunc(f.Things, func(t draft.Thing) bool { return t.Code == e.Key })
+}
+
+// heads reports whether an office is that of the head of a state or government.
+func (f *finder) heads(title string) bool {
+	switch strings.ToLower(title) {
+	case "president", "prime minister", "chancellor", "premier":
+		return true
+	}
+	return false
+}
+
+// headed reports whether the article names the head of that country.
+func (f *finder) headed(country int) bool {
+	for p := range f.Things {
+		for _, r := range f.Things[p].Roles {
+			if r.Of == country && f.heads(r.Title) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // officeCountry is the one country whose offices people of the article hold;
