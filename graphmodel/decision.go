@@ -14,9 +14,13 @@ type Decision struct {
 	Other string
 	Link  Key    // the link that the act is about, if it is about one
 	Value string // the new name, the new kind, the note
-	// Anchor is the quote that the decision stands on.
-	Anchor Anchor
-	Reason string
+	// Scope narrows the act to a part of what it is about.
+	Scope Scope
+	// Anchor is the words that About, or Link, stands on: a mention, or the
+	// sentence. OtherAnchor is a mention of Other.
+	Anchor      Anchor
+	OtherAnchor Anchor
+	Reason      string // why, in the person's words
 }
 
 // Act is what a decision does.
@@ -34,11 +38,14 @@ const (
 	ActConfirm   Act = "confirm"   // Link is right
 )
 
-// Anchor finds a place in an article again, as the W3C's
-// TextQuoteSelector does: the words, and some words before and after.
-type Anchor struct {
-	Article string
-	Quote   string
-	Prefix  string
-	Suffix  string
-}
+// Scope is how much of a thing or link a decision is about.
+type Scope string
+
+// The scopes.
+const (
+	ScopeAll      Scope = ""         // all of it
+	ScopeSentence Scope = "sentence" // what the sentence at Anchor says of Link
+	ScopeMention  Scope = "mention"  // the mention at Anchor
+	ScopeArticle  Scope = "article"  // the mentions in Anchor's article
+	ScopeName     Scope = "name"     // the mentions that read Value
+)

@@ -1,15 +1,11 @@
 package session
 
 import (
-	"strings"
-	"unicode/utf8"
+	"slices"
 
 	"byline/graphmodel"
+	"byline/graphmodel/store"
 )
-
-// anchorWidth is how many bytes before and after a quote help to find it
-// again.
-const anchorWidth = 40
 
 // anchorOf is the place in an article that a decision about e stands on: its
 // first mention by name, or by other words if it has no name.
@@ -25,27 +21,11 @@ func (s *Session) anchorOf(e graphmodel.Entity) graphmodel.Anchor {
 	return graphmodel.Anchor{}
 }
 
-// anchorAt is the anchor of a span.
+// anchorAt is the anchor of a span, empty if the project has no such place.
 func (s *Session) anchorAt(span graphmodel.Span) graphmodel.Anchor {
-	for _, i := range s.doc.items {
-		if i.ID != span.Article || span.Start < 0 || span.Empty() || span.End > len(i.Text) {
-			continue
-		}
-		from, to := max(0, span.Start-anchorWidth), min(len(i.Text), span.End+anchorWidth)
-		return graphmodel.Anchor{
-			Article: i.ID,
-			Quote:   i.Text[span.Start:span.End],
-			Prefix:  whole(i.Text[from:span.Start]),
-			Suffix:  whole(i.Text[span.End:to]),
-		}
+	i := slices.IndexFunc(s.doc.items, func(i store.Item) bool { return i.ID == span.Article })
+	if i < 0 {
+		return graphmodel.Anchor{}
 	}
-	return graphmodel.Anchor{}
-}
-
-// whole takes the halves of letters off both ends.
-func whole(text string) string {
-	for text != "" && !utf8.RuneStart(text[0]) {
-		text = text[1:]
-	}
-	return strings.ToValidUTF8(text, "")
+	return graphmodel.AnchorAt(span, s.doc.items[i].Text)
 }

@@ -138,14 +138,7 @@ func (s *Session) Delete(id string) {
 
 // Merge says that other is the same thing as id.
 func (s *Session) Merge(id, other string) {
-	s.mu.Lock()
-	defer s.unlock()
-	e, err := s.shown.Entity(id)
-	o, otherErr := s.shown.Entity(other)
-	if err != nil || otherErr != nil || id == other || s.refuse() {
-		return
-	}
-	s.decide(fmt.Sprintf("Merge %s into %s", o.Name, e.Name), graphmodel.Decision{Act: graphmodel.ActSame, About: id, Other: other, Anchor: s.anchorOf(e)})
+	s.answer(id, other, graphmodel.ActSame, "Merge %[2]s into %[1]s")
 }
 
 // RejectLink says that a link is wrong.

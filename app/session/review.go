@@ -75,6 +75,7 @@ func (s *Session) Hold(id, other string) {
 	s.answer(id, other, graphmodel.ActHold, "Not sure about %s and %s")
 }
 
+// answer decides whether two things are one.
 func (s *Session) answer(id, other string, act graphmodel.Act, label string) {
 	s.mu.Lock()
 	defer s.unlock()
@@ -83,5 +84,6 @@ func (s *Session) answer(id, other string, act graphmodel.Act, label string) {
 	if err != nil || otherErr != nil || id == other || s.refuse() {
 		return
 	}
-	s.decide(fmt.Sprintf(label, e.Name, o.Name), graphmodel.Decision{Act: act, About: id, Other: other, Anchor: s.anchorOf(e)})
+	s.decide(fmt.Sprintf(label, e.Name, o.Name),
+		graphmodel.Decision{Act: act, About: id, Anchor: s.anchorOf(e), Other: other, OtherAnchor: s.anchorOf(o)})
 }

@@ -49,20 +49,16 @@ func (r *resolver) key(i int) string {
 }
 
 func (r *resolver) one(i, j int) bool {
-	a, b := r.thing(i), r.thing(j)
-	if r.items[i].reading == r.items[j].reading {
+	if r.items[i].reading == r.items[j].reading || r.apart(r.items[i].group, r.items[j].group) {
 		return false
 	}
-	if r.apart[pair(slugID(a), slugID(b))] {
-		return false
-	}
-	switch a.Kind {
+	switch t := r.thing(i); t.Kind {
 	case graphmodel.Country:
 		return true
 	case graphmodel.Person:
-		return strings.Contains(a.Key, " ") && !r.rolesClash(i, j)
+		return strings.Contains(t.Key, " ") && !r.rolesClash(i, j)
 	case graphmodel.Organisation:
-		return !generic(a.Key) || r.shareCountry(i, j)
+		return !generic(t.Key) || r.shareCountry(i, j)
 	}
 	return r.sameMeasure(i, j)
 }
@@ -207,15 +203,8 @@ func (r *resolver) joinSurnames() {
 		if t.Kind != graphmodel.Person || strings.Contains(t.Key, " ") {
 			continue
 		}
-		group := -1
-		for _, j := range full[t.Key] {
-			if group >= 0 && r.items[j].group != group {
-				group = -1
-				break
-			}
-			group = r.items[j].group
-		}
-		if group < 0 {
+		group := r.onlyGroup(full[t.Key])
+		if group < 0 || r.apart(group, r.items[i].group) {
 			continue
 		}
 		for _, j := range r.groups[group] {
@@ -225,4 +214,16 @@ func (r *resolver) joinSurnames() {
 			}
 		}
 	}
+}
+
+// onlyGroup is the group that all the items are in, or -1.
+func (r *resolver) onlyGroup(items []int) int {
+	group := -1
+	for _, j := range items {
+		if group >= 0 && r.items[j].group != group {
+			return -1
+		}
+		group = r.items[j].group
+	}
+	return group
 }

@@ -13,8 +13,9 @@ import (
 // Graph joins the readings of these articles into one graph and applies the
 // decisions in their order. Readings that are nil are left out.
 func Graph(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) *graphmodel.Graph {
-	r := newResolver(articles, readings, decisions)
+	r := newResolver(articles, readings)
 	r.gather()
+	r.raise(decisions)
 	r.joinAcross()
 	r.entities()
 	r.decide(decisions)
@@ -32,31 +33,18 @@ type item struct {
 type resolver struct {
 	articles []article.Article
 	readings []*extract.Reading
-	apart    map[[2]string]bool
 	items    []item
 	offset   []int   // of a reading's first item
 	groups   [][]int // items that are one thing
+	walls    []wall
 	ids      []string
 	entity   []graphmodel.Entity
 	dropped  map[string]bool
 	alias    map[string]string // id to the id that took it over
 }
 
-func newResolver(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) *resolver {
-	r := &resolver{articles: articles, readings: readings, apart: map[[2]string]bool{}, dropped: map[string]bool{}, alias: map[string]string{}}
-	for _, d := range decisions {
-		if d.Act == graphmodel.ActDifferent {
-			r.apart[pair(d.About, d.Other)] = true
-		}
-	}
-	return r
-}
-
-func pair(a, b string) [2]string {
-	if a > b {
-		a, b = b, a
-	}
-	return [2]string{a, b}
+func newResolver(articles []article.Article, readings []*extract.Reading) *resolver {
+	return &resolver{articles: articles, readings: readings, dropped: map[string]bool{}, alias: map[string]string{}}
 }
 
 // gather puts every thing into a group of its own.

@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -76,6 +77,53 @@ func TestDecisions(t *testing.T) {
 		g := resolve.Graph(articles, readings, []graphmodel.Decision{c.d})
 		if n, l := g.Size(); n != c.entities || l != c.links {
 			t.Errorf("%s: %d entities and %d links, want %d and %d", c.name, n, l, c.entities, c.links)
+		}
+	}
+}
+
+// words is the anchor of the first mention of a thing.
+func words(m graphmodel.Mention, text string) graphmodel.Anchor {
+	return graphmodel.AnchorAt(m.Span, text)
+}
+
+// TestDifferentHoldsAgainstJoining says of two that have one id but for its
+// number, and of a surname and a full name, that they are two: what would join
+// them does not, with one more article or without.
+func TestDifferentHoldsAgainstJoining(t *testing.T) {
+	lead := func(of int) extract.Role { return extract.Role{Title: "President", Of: of} }
+	text := "Rosa Ibarra spoke.                      Chile and others listened."
+	chile := func(id string) extract.Thing { return country(id, "Chile", "CL") }
+	for _, c := range []struct {
+		name    string
+		a, b, c extract.Thing // the first thing of three articles
+		joined  int           // people without the decision
+		apart   int           // and with it
+	}{
+		{"one name", person("one", "Rosa Ibarra", "rosa ibarra"), person("two", "Rosa Ibarra", "rosa ibarra"), person("three", "Bo Falk", "bo falk"), 2, 3},
+		{"a name twice and once more", person("one", "Rosa Ibarra", "rosa ibarra"), person("two", "Rosa Ibarra", "rosa ibarra"), person("three", "Rosa Ibarra", "rosa ibarra"), 1, 2},
+		{"surname", person("one", "Rosa Ibarra", "rosa ibarra", lead(1)), person("two", "Ibarra", "ibarra", lead(1)), person("three", "Bo Falk", "bo falk"), 2, 3},
+	} {
+		var articles []article.Article
+		var readings []*extract.Reading
+		for i, id := range []string{"one", "two", "three"} {
+			thing := []extract.Thing{c.a, c.b, c.c}[i]
+			articles = append(articles, article.Article{ID: id, Text: text})
+			readings = append(readings, &extract.Reading{Article: id, Things: []extract.Thing{thing, chile(id)}})
+		}
+		d := graphmodel.Decision{
+			Act: graphmodel.ActDifferent, About: "person/rosa-ibarra", Anchor: words(c.a.Mentions[0], text),
+			Other: "person/rosa-ibarra-2", OtherAnchor: words(c.b.Mentions[0], strings.Replace(text, "Rosa Ibarra", c.b.Name, 1)),
+		}
+		articles[1].Text = strings.Replace(text, "Rosa Ibarra", c.b.Name, 1)
+		for _, decisions := range [][]graphmodel.Decision{nil, {d}} {
+			want := 1 + c.joined
+			if decisions != nil {
+				want = 1 + c.apart
+			}
+			g := resolve.Graph(articles, readings, decisions)
+			if n, _ := g.Size(); n != want {
+				t.Errorf("%s, %d decisions: %d things, want %d", c.name, len(decisions), n, want)
+			}
 		}
 	}
 }

@@ -94,13 +94,6 @@ func (i Item) columns() ([]string, error) {
 		encodeTime(i.Published), i.Address, encodeTime(i.Fetched), i.Language, i.SHA256, notes, i.Text}, nil
 }
 
-// decisionColumns are the decision's as text, without the seal.
-func decisionColumns(d graphmodel.Decision) []string {
-	return []string{strconv.Itoa(d.Number), encodeTime(d.Time), string(d.Act), d.About, d.Other,
-		d.Link.From, string(d.Link.Type), d.Link.To,
-		d.Anchor.Article, d.Anchor.Quote, d.Anchor.Prefix, d.Anchor.Suffix, d.Reason, d.Value}
-}
-
 // placeColumns are the place's as text, its numbers bit for bit.
 func placeColumns(id string, p Place) []string {
 	return []string{id, strconv.FormatUint(math.Float64bits(p.X), 16), strconv.FormatUint(math.Float64bits(p.Y), 16), strconv.FormatBool(p.Pinned)}

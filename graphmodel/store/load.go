@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
-
-	"byline/graphmodel"
 )
 
 // loader reads a project's rows and notes in plain sentences what is not as it
@@ -113,44 +111,6 @@ func tidy(s *string) bool {
 	}
 	*s = strings.ToValidUTF8(*s, "\uFFFD")
 	return false
-}
-
-const selectDecision = `SELECT number, time, act, about, other, link_from, link_type, link_to, article, quote, prefix, suffix, reason, value, seal FROM decision`
-
-func (l *loader) decisions() error {
-	return l.each(selectDecision+` ORDER BY number`, func(rows *sql.Rows) error {
-		d, sound, err := scanDecision(rows)
-		if err != nil {
-			return err
-		}
-		if !sound {
-			l.problem("Correction %d is not as it was saved.", d.Number)
-		}
-		l.content.Decisions = append(l.content.Decisions, d)
-		return nil
-	})
-}
-
-func scanDecision(rows *sql.Rows) (d graphmodel.Decision, sound bool, err error) {
-	c := make([]string, 14)
-	act, linkType := &c[2], &c[6]
-	var sealed string
-	err = rows.Scan(&d.Number, &c[1], act, &c[3], &c[4], &c[5], linkType, &c[7], &c[8], &c[9], &c[10], &c[11], &c[12], &c[13], &sealed)
-	if err != nil {
-		return graphmodel.Decision{}, false, err
-	}
-	c[0] = fmt.Sprint(d.Number)
-	sound = seal(c...) == sealed
-	for n := range c {
-		sound = tidy(&c[n]) && sound
-	}
-	d.Time, err = decodeTime(c[1])
-	sound = sound && err == nil
-	d.Act, d.About, d.Other = graphmodel.Act(c[2]), c[3], c[4]
-	d.Link = graphmodel.Key{From: c[5], Type: graphmodel.LinkType(c[6]), To: c[7]}
-	d.Anchor = graphmodel.Anchor{Article: c[8], Quote: c[9], Prefix: c[10], Suffix: c[11]}
-	d.Reason, d.Value = c[12], c[13]
-	return d, sound, nil
 }
 
 const selectPlace = `SELECT thing, x, y, pinned, seal FROM place ORDER BY thing`

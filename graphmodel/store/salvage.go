@@ -188,27 +188,6 @@ func (s *salvager) items() {
 	}
 }
 
-func (s *salvager) decisions() {
-	if !s.tables["decision"] {
-		return
-	}
-	for _, n := range s.numbers("decision") {
-		sound := true
-		err := s.each(selectDecision+` WHERE number = ?`, func(rows *sql.Rows) error {
-			d, ok, err := scanDecision(rows)
-			if err == nil && ok {
-				s.content.Decisions = append(s.content.Decisions, d)
-			}
-			sound = ok
-			return err
-		}, n)
-		// A correction that is not what the person said is worse than none.
-		if err != nil || !sound {
-			s.problem("Correction %d could not be read.", n)
-		}
-	}
-}
-
 // rest reads places, settings, views and notes from both ends.
 func (s *salvager) rest() {
 	s.content.Places = map[string]Place{}

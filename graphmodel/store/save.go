@@ -9,8 +9,6 @@ import (
 	"maps"
 	"os"
 	"slices"
-
-	"byline/graphmodel"
 )
 
 // Save writes the change in one transaction that has reached the disk when
@@ -198,13 +196,6 @@ func (w writer) removeItem(id string) error {
 		}
 	}
 	return w.exec(`DELETE FROM cache`)
-}
-
-func (w writer) addDecision(d graphmodel.Decision) error {
-	c := decisionColumns(d)
-	return w.exec(`INSERT INTO decision (number, time, act, about, other, link_from, link_type, link_to, article, quote, prefix, suffix, reason, value, seal)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.Number, c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11], c[12], c[13], seal(c...))
 }
 
 func (w writer) setPlace(id string, p Place) error {

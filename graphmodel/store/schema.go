@@ -91,6 +91,13 @@ CREATE TABLE cache (
   seal TEXT NOT NULL,
   value BLOB NOT NULL
 ) STRICT;
+ALTER TABLE decision ADD COLUMN scope TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN start INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN other_article TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN other_quote TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN other_prefix TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN other_suffix TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN other_start INTEGER NOT NULL DEFAULT 0;
 `}
 
 // schemaOf makes an empty project of that version. The seal of a row is the
