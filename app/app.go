@@ -23,6 +23,7 @@ import (
 	"byline/assets"
 	"byline/graphmodel/build"
 	"byline/graphmodel/language/engine"
+	"byline/graphmodel/store/backup"
 )
 
 const (
@@ -42,6 +43,10 @@ func Run(args []string) error {
 	if err != nil {
 		return err
 	}
+	backups, err := backup.Folder()
+	if err != nil {
+		return err
+	}
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("byline.png", assets.AppIcon()))
 	a.Settings().SetTheme(look.New(look.Mode(a.Preferences().StringWithFallback(themeKey, string(look.System)))))
@@ -50,6 +55,7 @@ func Run(args []string) error {
 		Dispatch: fyne.Do,
 		Now:      time.Now,
 		Dir:      dir,
+		Backups:  backup.Shelf{Dir: backups, Now: time.Now},
 	})
 	w := newWindow(a, s)
 	w.places = newPlaces(os.Getenv(placesEnv))

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"byline/app/dialogs"
+	"byline/app/wording"
 	"byline/graphmodel/article"
 	"byline/graphmodel/store"
 )
@@ -76,25 +77,41 @@ func (w *window) newProject() { w.problem(w.s.NewProject()) }
 
 func (w *window) chooseProject() { w.askForOpen([]string{projectEnding}, w.openProject) }
 
-// openProject opens a project; of a damaged one it offers what can be saved.
+// openProject opens a project; of one that cannot be opened, or not whole, it
+// offers the newest backup, and of a damaged one what can still be read.
 func (w *window) openProject(path string) {
 	err := w.s.Open(path)
-	if err == nil {
-		return
+	damaged := errors.Is(err, store.ErrDamaged)
+	var answers []dialogs.Answer
+	title, text := "The project cannot be opened", fmt.Sprint(err, ".")
+	if err == nil && w.s.Damaged() {
+		title, text = "Parts of the project are damaged", "It is shown for reading only."
 	}
-	if !errors.Is(err, store.ErrDamaged) {
+	if made, kept := w.s.Backup(path); kept && (store.Lost(err) || err == nil && w.s.Damaged()) {
+		text += " There is a backup of " + wording.Day(made) + ", " + made.Local().Format("15:04") + ". It can be opened as a new project beside this one."
+		answers = append(answers, dialogs.Answer{Text: "Open the backup", Do: func() { w.openCopy(w.s.RestoreBackup(path)) }})
+	}
+	if damaged {
+		text += " What can still be read can be copied into a new project beside it."
+		answers = append(answers, dialogs.Answer{Text: "Copy what is left", Do: func() {
+			fresh, lost, err := w.s.Salvage(path)
+			w.openCopy(fresh, err)
+			w.problems(lost)
+		}})
+	}
+	if len(answers) == 0 {
 		w.problem(err)
 		return
 	}
-	dialogs.Ask(w.win.Canvas(), "The project is damaged", err.Error()+" What can still be read can be copied into a new project beside it.", "Copy what is left", func() {
-		fresh, lost, err := w.s.Salvage(path)
-		if err != nil {
-			w.problem(err)
-			return
-		}
-		w.problem(w.s.Open(fresh))
-		w.problems(lost)
-	})
+	dialogs.Ask(w.win.Canvas(), title, text, answers...)
+}
+
+// openCopy opens a project that was made of another one.
+func (w *window) openCopy(path string, err error) {
+	if err == nil {
+		err = w.s.Open(path)
+	}
+	w.problem(err)
 }
 
 // save keeps a project without a name under one. Every other is saved as it

@@ -6,6 +6,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -146,13 +147,28 @@ func body(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(controls.Insets(14, 20, 16, 20), o)
 }
 
-// Ask asks a question with one answer beside "Cancel".
-func Ask(c fyne.Canvas, title, text, answer string, yes func()) *Dialog {
+// Answer is one answer to a question.
+type Answer struct {
+	Text string
+	Do   func()
+}
+
+// Ask asks a question with these answers beside "Cancel"; Enter gives the
+// first.
+func Ask(c fyne.Canvas, title, text string, answers ...Answer) *Dialog {
 	var d *Dialog
-	ok := controls.NewButton(controls.Main, "", answer, func() { d.Close(); yes() })
-	no := controls.NewButton(controls.Usual, "", "Cancel", func() { d.Close() })
-	d = frame(c, title, fyne.NewSize(room(c, 440, 0).Width, 0), body(paragraph(text)), buttons(no, ok))
-	c.Focus(ok)
+	row := []fyne.CanvasObject{controls.NewButton(controls.Usual, "", "Cancel", func() { d.Close() })}
+	var first *controls.Button
+	for n, a := range slices.Backward(answers) {
+		weight := controls.Usual
+		if n == 0 {
+			weight = controls.Main
+		}
+		first = controls.NewButton(weight, "", a.Text, func() { d.Close(); a.Do() })
+		row = append(row, first)
+	}
+	d = frame(c, title, fyne.NewSize(room(c, 440, 0).Width, 0), body(paragraph(text)), buttons(row...))
+	c.Focus(first)
 	return d
 }
 

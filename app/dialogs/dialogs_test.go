@@ -103,7 +103,7 @@ func TestEscapeClosesAndGivesTheKeysBack(t *testing.T) {
 	for name, open := range map[string]func() *Dialog{
 		"paste":    func() *Dialog { return Paste(c, "words", func(string, article.Article) { never() }) },
 		"rename":   func() *Dialog { return Rename(c, "Ana", func(string) { never() }) },
-		"ask":      func() *Dialog { return Ask(c, "Delete", "Delete it?", "Delete", never) },
+		"ask":      func() *Dialog { return Ask(c, "Delete", "Delete it?", Answer{"Delete", never}) },
 		"problems": func() *Dialog { return Problems(c, "Not read", []string{"The file is empty."}) },
 		"keys":     func() *Dialog { return Keys(c, []Key{{"F2", "Rename"}}) },
 		"export": func() *Dialog {
@@ -234,14 +234,16 @@ func TestExport(t *testing.T) {
 func TestAskProblemsAndKeys(t *testing.T) {
 	c := windowFor(t)
 	yes := 0
-	press(t, Ask(c, "Delete", "Delete Ana Voss?", "Delete", func() { yes++ }), "Delete")
-	d := Ask(c, "Delete", "Delete Ana Voss?", "Delete", func() { yes++ })
-	if c.Focused() != all[*controls.Button](d)[2] {
+	answers := []Answer{{"Delete", func() { yes++ }}, {"Hide", func() { yes += 10 }}}
+	press(t, Ask(c, "Delete", "Delete Ana Voss?", answers...), "Delete")
+	press(t, Ask(c, "Delete", "Delete Ana Voss?", answers...), "Hide")
+	d := Ask(c, "Delete", "Delete Ana Voss?", answers...)
+	if c.Focused() != all[*controls.Button](d)[3] {
 		t.Error("Enter does not answer the question")
 	}
 	press(t, d, "Cancel")
-	if yes != 1 {
-		t.Errorf("answered %d times", yes)
+	if yes != 11 {
+		t.Errorf("answered %d", yes)
 	}
 	d = Problems(c, "Two were not read", []string{"one.txt is empty.", "two.bin is no text."})
 	for _, w := range []string{"Two were not read", "one.txt is empty.", "two.bin is no text."} {

@@ -9,6 +9,7 @@ import (
 	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/resolve/suggest"
+	"byline/graphmodel/store/backup"
 )
 
 // Dispatch runs a function where the listeners live: on the window's goroutine
@@ -31,6 +32,8 @@ type Params struct {
 	Now      func() time.Time
 	// Dir is the folder of autosaved projects and of the list of recent ones.
 	Dir string
+	// Backups is where backups of projects are kept; without a folder none are.
+	Backups backup.Shelf
 	// Workers is how many articles are read at a time; 0 means one for each
 	// processor.
 	Workers int

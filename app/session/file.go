@@ -20,7 +20,7 @@ func (s *Session) Open(path string) error {
 	if s.file != nil && sameFile(path, s.file.Path()) {
 		return nil
 	}
-	file, err := store.Open(path)
+	file, outdated, err := s.p.Backups.Open(path)
 	if err != nil {
 		return err
 	}
@@ -33,11 +33,15 @@ func (s *Session) Open(path string) error {
 	s.start(d, c, file)
 	s.mu.Lock()
 	s.fail(file.Notices()...)
+	if outdated != nil {
+		s.fail(sentence(outdated))
+	}
 	if len(c.Items) > 0 {
 		s.enqueue(nil)
 	}
 	s.mu.Unlock()
 	s.noteRecent()
+	s.keepBackups(0)
 	return nil
 }
 
@@ -92,6 +96,7 @@ func (s *Session) leave() error {
 		s.fail(fmt.Sprintf("%s could not be saved. A copy with your last changes is in the list of recent projects as %s.", title, stem(to)))
 		s.mu.Unlock()
 	}
+	s.stopKeeping()
 	if s.file == nil {
 		return nil
 	}
@@ -142,8 +147,10 @@ func (s *Session) SaveAs(path string) error {
 	if err != nil {
 		return err
 	}
+	s.stopKeeping()
 	old := s.file
 	s.attach(file, true)
+	s.keepBackups(0)
 	s.noted = RecentProject{}
 	s.mu.Lock()
 	s.saved, s.cameraSaved, s.trouble = d, camera, ""
@@ -191,21 +198,25 @@ func (s *Session) flush() {
 // Salvage copies what can still be read of a damaged project into a new file
 // beside it and returns the new path and, in plain sentences, what was lost.
 func (s *Session) Salvage(path string) (string, []string, error) {
-	base := stem(path)
+	to := freeName(filepath.Dir(path), stem(path), "repaired")
+	lost, err := store.Salvage(path, to)
+	if err != nil {
+		return "", nil, err
+	}
+	return to, lost, nil
+}
+
+// freeName is the path of a project in the folder that is not there yet, its
+// name followed by a mark.
+func freeName(folder, name, mark string) string {
 	for n := 1; ; n++ {
-		name := base + " (repaired)" + ending
+		to := filepath.Join(folder, fmt.Sprintf("%s (%s)%s", name, mark, ending))
 		if n > 1 {
-			name = fmt.Sprintf("%s (repaired %d)%s", base, n, ending)
+			to = filepath.Join(folder, fmt.Sprintf("%s (%s %d)%s", name, mark, n, ending))
 		}
-		to := filepath.Join(filepath.Dir(path), name)
-		if _, err := os.Lstat(to); err == nil {
-			continue
+		if _, err := os.Lstat(to); err != nil {
+			return to
 		}
-		lost, err := store.Salvage(path, to)
-		if err != nil {
-			return "", nil, err
-		}
-		return to, lost, nil
 	}
 }
 

@@ -98,6 +98,9 @@ func (s *Session) discard(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s could not be deleted: %w", filepath.Base(path), err)
 	}
+	if err := s.p.Backups.Forget(path); err != nil {
+		return err
+	}
 	return s.writeList(without(s.readList(), path))
 }
 

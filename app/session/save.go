@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"byline/graphmodel/store"
+	"byline/graphmodel/store/backup"
 )
 
 // The saver brings the file up to the document after every change. It looks at
@@ -105,6 +106,7 @@ func (s *Session) write(change store.Change) error {
 		return err
 	}
 	s.noteRecent()
+	s.keepBackups(backup.Every)
 	return nil
 }
 

@@ -15,9 +15,10 @@ import (
 // Session is the open project. Its methods may be called by any goroutine;
 // none of them waits for reading.
 //
-// Four goroutines work for it while there is something to do, one of each:
-// the reader (jobs), the settler (graph and places), the suggester (pairs that
-// may be one) and the saver. They share nothing but what mu guards, and documents, which are never changed.
+// Five goroutines work for it while there is something to do, one of each: the
+// reader (jobs), the settler (graph and places), the suggester (pairs that may
+// be one), the saver and the keeper (backups). They share nothing but what mu
+// guards, and documents, which are never changed.
 type Session struct {
 	p Params
 
@@ -65,6 +66,8 @@ type Session struct {
 
 	// Who works.
 	reading, settling, saving, suggesting bool
+	copying                               bool    // a backup is being made
+	keeper                                *keeper // who makes it, or waits to; nil if there is nothing to do
 	closed                                bool
 	hurry                                 bool // Stop was pressed: what comes next must be short
 	epoch                                 int  // grows when another project takes this one's place
@@ -136,7 +139,7 @@ func (s *Session) SetAspect(aspect float64) {
 func (s *Session) Wait() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for s.reading || s.settling || s.saving || s.suggesting || s.telling || len(s.pending) > 0 {
+	for s.reading || s.settling || s.saving || s.copying || s.suggesting || s.telling || len(s.pending) > 0 {
 		s.idle.Wait()
 	}
 }

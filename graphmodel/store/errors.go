@@ -53,6 +53,17 @@ var (
 	ErrBusy = errors.New("another program is using this file. Try again, or use Save As")
 )
 
+// Lost reports whether err says that a project is damaged or no longer there,
+// so that an earlier state of it is worth more.
+func Lost(err error) bool {
+	for _, lost := range []error{ErrMissing, ErrEmpty, ErrForeign, ErrDamaged, ErrNothingLeft} {
+		if errors.Is(err, lost) {
+			return true
+		}
+	}
+	return false
+}
+
 // at names the file in front of what is wrong with it.
 func at(path string, err error) error {
 	return fmt.Errorf("%s: %w", filepath.Base(path), err)

@@ -1,0 +1,132 @@
+package session
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"byline/graphmodel/store"
+	"byline/graphmodel/store/backup"
+)
+
+// keeping has a session keep backups in the folder.
+func keeping(dir string) func(*Params) {
+	return func(p *Params) { p.Backups = backup.Shelf{Dir: dir, Now: p.Now} }
+}
+
+func TestBackupAsThingsHappen(t *testing.T) {
+	shelf := t.TempDir()
+	d := edited(t, keeping(shelf))
+	path := filepath.Join(t.TempDir(), "Harbour.byline")
+	if _, ok := d.Backup(path); ok {
+		t.Error("there is a backup of nothing")
+	}
+	d.must(d.SaveAs(path))
+	d.Wait()
+	first := d.p.Backups.Copies(path)
+	if len(first) != 1 {
+		t.Fatalf("after Save As there are %d backups", len(first))
+	}
+	d.Rename(d.id("Ada Lind"), "A. Lind")
+	d.Wait()
+	d.mu.Lock()
+	d.now = d.now.Add(backup.Every)
+	d.mu.Unlock()
+	if d.keeper == nil {
+		t.Fatal("a change has no backup to come")
+	}
+	want := d.Snapshot()
+	d.must(d.Close()) // the backup that was to come is made at the next opening
+	r := newDesk(t, keeping(shelf), func(p *Params) { p.Backups.Now = d.clock })
+	r.must(r.Open(path))
+	r.Wait()
+	if all := r.p.Backups.Copies(path); len(all) != 2 {
+		t.Errorf("after the next opening there are %d backups", len(all))
+	}
+	r.must(r.Close())
+
+	whole, err := os.ReadFile(path)
+	d.must(err)
+	flawed := bytes.Replace(whole, []byte("approved a harbour fee"), []byte("approved a hArbour fee"), 1)
+	d.must(os.WriteFile(path, flawed, 0o600))
+	r = newDesk(t, keeping(shelf))
+	if err := r.Open(path); err != nil || !r.Damaged() || len(r.p.Backups.Copies(path)) != 2 {
+		t.Errorf("one changed letter: %v, damaged %v, and a backup was made of it", err, r.Damaged())
+	}
+	r.must(r.Close())
+	d.must(os.WriteFile(path, []byte("no project any more"), 0o600))
+	r = newDesk(t, keeping(shelf))
+	if err := r.Open(path); !errors.Is(err, store.ErrForeign) || !store.Lost(err) {
+		t.Errorf("what is no project opens with %v", err)
+	}
+	to, err := r.RestoreBackup(path)
+	r.must(err)
+	if name := filepath.Base(to); filepath.Dir(to) != filepath.Dir(path) || !strings.HasPrefix(name, "Harbour (backup of 2026-03-01 ") {
+		t.Errorf("restored as %s", to)
+	}
+	r.must(r.Open(to))
+	r.Wait()
+	want.Title = r.Snapshot().Title // it says that it is a backup
+	same(t, "restored", want, r.Snapshot())
+	if problems := append(d.problems(), r.problems()...); len(problems) > 0 {
+		t.Errorf("told %q", problems)
+	}
+}
+
+// TestRestoreWhereNothingCanBeWritten is a project on a drive for reading only.
+func TestRestoreWhereNothingCanBeWritten(t *testing.T) {
+	shelf, folder := t.TempDir(), t.TempDir()
+	d := edited(t, keeping(shelf))
+	path := filepath.Join(folder, "Harbour.byline")
+	d.must(d.SaveAs(path))
+	d.Wait()
+	d.must(d.NewProject())
+	d.must(os.Chmod(folder, 0o500))
+	t.Cleanup(func() { d.must(os.Chmod(folder, 0o700)) })
+	if os.Getuid() == 0 { // whom no mode keeps out: the folder is gone altogether
+		d.must(os.Chmod(folder, 0o700))
+		d.must(os.RemoveAll(folder))
+		d.must(os.WriteFile(folder, nil, 0o600))
+	}
+	to, err := d.RestoreBackup(path)
+	d.must(err)
+	if filepath.Dir(to) != d.p.Dir {
+		t.Errorf("restored as %s", to)
+	}
+	if _, err := d.RestoreBackup(to); !errors.Is(err, backup.ErrNone) {
+		t.Errorf("restoring what has no backup: %v", err)
+	}
+}
+
+// TestBackupThatCannotBeMade is told, and the project is saved all the same.
+func TestBackupThatCannotBeMade(t *testing.T) {
+	shelf := filepath.Join(t.TempDir(), "file")
+	write(t, filepath.Dir(shelf), map[string]string{"file": "in the way"})
+	d := edited(t, keeping(shelf))
+	d.must(d.SaveAs(filepath.Join(t.TempDir(), "Harbour.byline")))
+	d.Wait()
+	if p := d.problems(); len(p) != 1 || !strings.HasPrefix(p[0], "Harbour.byline: the project is saved, but no backup") || d.Snapshot().Unsaved {
+		t.Errorf("told %q, unsaved %v", p, d.Snapshot().Unsaved)
+	}
+}
+
+// TestForgottenProjectsHaveNoBackup deletes a project without a name.
+func TestForgottenProjectsHaveNoBackup(t *testing.T) {
+	shelf := t.TempDir()
+	d := edited(t, keeping(shelf))
+	path := d.Snapshot().Path
+	d.must(d.NewProject())
+	d.must(d.Open(path))
+	d.Wait()
+	if _, ok := d.Backup(path); !ok {
+		t.Fatal("a project without a name has no backup")
+	}
+	d.must(d.NewProject())
+	d.must(d.Forget(path))
+	if _, ok := d.Backup(path); ok {
+		t.Error("the backup of a deleted project is still there")
+	}
+}
