@@ -10,6 +10,7 @@ import (
 
 // cluster makes one thing of all names that mean one.
 func (f *finder) cluster() {
+	f.keys = keys{countries: map[string]int{}, orgs: map[string]int{}, surnames: map[string][]int{}}
 	for i := range f.named {
 		n := &f.named[i]
 		switch n.kind {
@@ -24,6 +25,7 @@ func (f *finder) cluster() {
 		}
 	}
 	// Single names are told apart once all full names are known.
+	f.indexParts()
 	for i := range f.named {
 		if n := &f.named[i]; n.kind == graphmodel.Person && n.thing == draft.None {
 			n.thing = f.shortPerson(n)
@@ -45,11 +47,10 @@ func (f *finder) cluster() {
 func (f *finder) headOf(n *named) int { return f.Headed(n.start, n.end) }
 
 func (f *finder) countryThing(n *named) int {
-	for i := range f.Things {
-		if f.Things[i].Code == n.entry.Key {
-			return i
-		}
+	if i, ok := f.keys.countries[n.entry.Key]; ok {
+		return i
 	}
+	f.keys.countries[n.entry.Key] = len(f.Things)
 	return f.AddThing(draft.Thing{Kind: graphmodel.Country, Name: n.entry.Name, Key: n.entry.Key, Code: n.entry.Key, Proper: true})
 }
 
@@ -63,14 +64,13 @@ func (f *finder) orgThing(n *named) int {
 	if key == "" {
 		key = f.orgKey(n.start, n.end)
 	}
-	for i := range f.Things {
-		if t := &f.Things[i]; t.Kind == graphmodel.Organisation && t.Key == key {
-			if t.OrgSort == "" {
-				t.OrgSort = n.orgSort
-			}
-			return i
+	if i, ok := f.keys.orgs[key]; ok {
+		if t := &f.Things[i]; t.OrgSort == "" {
+			t.OrgSort = n.orgSort
 		}
+		return i
 	}
+	f.keys.orgs[key] = len(f.Things)
 	name := n.entry.Name
 	if name == "" {
 		name = f.cleanName(n.start, n.end)
@@ -117,16 +117,13 @@ func (f *finder) personThing(n *named) int {
 	key := fold(f.cleanName(n.start, n.end))
 	words := strings.Fields(key)
 	last := words[len(words)-1]
-	for i := range f.Things {
+	for _, i := range f.keys.surnames[last] {
 		t := &f.Things[i]
-		if t.Kind != graphmodel.Person {
-			continue
-		}
 		if t.Key == key {
 			return i
 		}
 		have := strings.Fields(t.Key)
-		if have[len(have)-1] == last && (have[0] == words[0] || within(have, words) || within(words, have)) {
+		if have[0] == words[0] || within(have, words) || within(words, have) {
 			if len(words) > len(have) {
 				t.Key, t.Name = key, f.cleanName(n.start, n.end)
 			}
@@ -140,6 +137,7 @@ func (f *finder) personThing(n *named) int {
 	} else if f.Lex.In("given", first) {
 		g = draft.Male
 	}
+	f.keys.surnames[last] = append(f.keys.surnames[last], len(f.Things))
 	return f.AddThing(draft.Thing{Kind: graphmodel.Person, Name: f.cleanName(n.start, n.end), Key: key, Gender: g, Proper: true})
 }
 
@@ -164,24 +162,13 @@ func within(a, b []string) bool {
 // is, else the one whose other name it is; of two, the one named last before.
 func (f *finder) shortPerson(n *named) int {
 	word := fold(f.cleanName(n.start, n.end))
-	best, bestRank, bestAt := draft.None, 0, -1
-	for _, m := range f.named {
-		if m.kind != graphmodel.Person || m.thing == draft.None || m.end-m.start < 2 {
-			continue
-		}
-		rank := partOfName(word, f.Things[m.thing].Key)
-		if rank > bestRank || rank > 0 && rank == bestRank && m.start < n.start && m.start > bestAt {
-			best, bestRank, bestAt = m.thing, rank, m.start
-		}
+	if p := f.keys.parts[word]; p != nil {
+		return p.before(n.start)
 	}
-	if best != draft.None {
-		return best
+	if i, ok := f.keys.single[word]; ok {
+		return i
 	}
-	for i := range f.Things {
-		if t := &f.Things[i]; t.Kind == graphmodel.Person && t.Key == word {
-			return i
-		}
-	}
+	f.keys.single[word] = len(f.Things)
 	return f.AddThing(draft.Thing{Kind: graphmodel.Person, Name: f.cleanName(n.start, n.end), Key: word, Proper: true})
 }
 
@@ -224,14 +211,33 @@ func (f *finder) apposed() {
 		if a.kind != graphmodel.Organisation || a.form != graphmodel.FormNominal {
 			continue
 		}
-		for j := range f.named {
-			b := &f.named[j]
-			if b.kind == graphmodel.Organisation && b.form == graphmodel.FormName && (f.Tokens[f.headOf(b)].Dep == "appos" && f.Tokens[f.headOf(b)].Head == f.headOf(a) || b.start == a.end && f.joined(a.end-1, b.start)) {
-				f.join(b.thing, a.thing)
-				break
-			}
+		if b := f.apposedTo(a); b != nil {
+			f.join(b.thing, a.thing)
 		}
 	}
+}
+
+// apposedTo is the first name of a body that stands in apposition to a or
+// right behind it, or nil.
+func (f *finder) apposedTo(a *named) *named {
+	head := f.headOf(a)
+	places := []int{a.end} // where such a name can lie
+	for _, k := range f.Kids(head) {
+		if f.Tokens[k].Dep == "appos" {
+			places = append(places, k)
+		}
+	}
+	slices.Sort(places)
+	for _, k := range places {
+		b := f.nameOver(k)
+		if b == nil || b.kind != graphmodel.Organisation || b.form != graphmodel.FormName {
+			continue
+		}
+		if f.headOf(b) == k && f.Tokens[k].Dep == "appos" && f.Tokens[k].Head == head || b.start == a.end && f.joined(a.end-1, b.start) {
+			return b
+		}
+	}
+	return nil
 }
 
 // join makes b part of a, in the draft and in what is named here.
@@ -239,25 +245,24 @@ func (f *finder) join(a, b int) {
 	if a == b {
 		return
 	}
+	for _, m := range f.Things[b].Mentions {
+		f.named[m].thing = a // mentions were put in one a name
+	}
 	f.Join(a, b)
 	if f.Things[a].OrgSort == "" {
 		f.Things[a].OrgSort = f.Things[b].OrgSort
-	}
-	for i := range f.named {
-		if f.named[i].thing == b {
-			f.named[i].thing = a
-		}
 	}
 }
 
 // shortOrgs joins acronyms and short forms with the one full name they fit.
 func (f *finder) shortOrgs() {
+	long := f.longNames()
 	for b := range f.Things {
 		t := &f.Things[b]
 		if t.Dead || t.Kind != graphmodel.Organisation {
 			continue
 		}
-		if a := f.fullName(b); a != draft.None {
+		if a := f.fullName(b, long); a != draft.None {
 			f.join(a, b)
 		}
 	}
@@ -265,12 +270,15 @@ func (f *finder) shortOrgs() {
 
 // fullName is the organisation of a longer name that b is short for, if there
 // is exactly one; of several, the one named last before b.
-func (f *finder) fullName(b int) int {
+func (f *finder) fullName(b int, long longNames) int {
 	best, bestAt := draft.None, -1
-	short := f.Things[b].Key
-	for a := range f.Things {
+	short, name := f.Things[b].Key, f.Things[b].Name
+	if f.listed(b) && !acronym(name) {
+		return draft.None
+	}
+	for _, a := range long.of(short, name) {
 		t := &f.Things[a]
-		if a == b || t.Dead || t.Kind != graphmodel.Organisation || f.listed(b) && !acronym(f.Things[b].Name) || !f.shortFor(short, t.Key, f.Things[b].Name, t.Name) {
+		if a == b || t.Dead || !f.shortFor(short, t.Key, name, t.Name) {
 			continue
 		}
 		at := f.First(a)

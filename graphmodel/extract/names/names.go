@@ -52,6 +52,8 @@ type finder struct {
 	*draft.Draft
 	cands []candidate
 	named []named
+	at    index
+	keys  keys
 	votes map[string]*vote
 	taken []bool
 }
@@ -80,10 +82,6 @@ func (f *finder) choose() {
 		}
 	}
 	f.sort()
-}
-
-func (f *finder) sort() {
-	slices.SortStableFunc(f.named, func(a, b named) int { return cmp.Compare(a.start, b.start) })
 }
 
 func (f *finder) free(start, end int) bool {

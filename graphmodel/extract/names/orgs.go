@@ -1,6 +1,7 @@
 package names
 
 import (
+	"sort"
 	"strings"
 
 	"byline/graphmodel"
@@ -153,12 +154,8 @@ func (f *finder) binds(i int) bool {
 
 // oneEnt reports whether two tokens are of one name for the language layer.
 func (f *finder) oneEnt(a, b int) bool {
-	for _, e := range f.Ents {
-		if e.Start <= a && b < e.End {
-			return true
-		}
-	}
-	return false
+	at := sort.Search(len(f.Ents), func(i int) bool { return f.Ents[i].Start > a }) - 1
+	return at >= 0 && b < f.Ents[at].End
 }
 
 // rightOf returns where the capitals that follow the word at i end.
@@ -282,8 +279,8 @@ func (f *finder) countryEnding(end int) int {
 	if end > 0 && f.Tokens[end-1].Tag == "POS" {
 		end--
 	}
-	for i := range f.named {
-		if f.named[i].end == end && f.named[i].kind == graphmodel.Country && end > 0 {
+	for _, i := range f.endingAt(end) {
+		if f.named[i].kind == graphmodel.Country {
 			return i
 		}
 	}

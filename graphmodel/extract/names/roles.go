@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"byline/graphmodel"
@@ -46,10 +47,14 @@ func (f *finder) roleBefore(n *named) {
 // ownerBetween reads an owner between office and name: "Ambassador to the
 // United Nations Nikki Haley".
 func (f *finder) ownerBetween(n *named, end int) {
-	for i := range f.named {
+	ending := slices.Clone(f.endingAt(end))
+	if end > 0 && f.Tokens[end-1].Text == ")" {
+		ending = append(ending, f.endingAt(end-1)...)
+		slices.Sort(ending)
+	}
+	for _, i := range ending {
 		m := &f.named[i]
-		bracket := m.end == end-1 && f.Tokens[m.end].Text == ")"
-		if m.end != end && !bracket || m.kind == graphmodel.Person {
+		if m.kind == graphmodel.Person {
 			continue
 		}
 		at := m.start
@@ -148,12 +153,11 @@ func (f *finder) newClause(k int) bool {
 // rolePlace reports whether an office stands as one and not inside a name or
 // before another one's name.
 func (f *finder) rolePlace(start, end int) bool {
-	for i := range f.named {
-		m := &f.named[i]
-		if m.start < end && start < m.end {
-			return false
-		}
-		if m.start == end && m.kind == graphmodel.Person {
+	if slices.Contains(f.at.inside[start:end], true) {
+		return false
+	}
+	for _, m := range f.startingAt(end) {
+		if m.kind == graphmodel.Person {
 			return false
 		}
 	}
@@ -206,15 +210,6 @@ func (f *finder) reaches(end, start int) bool {
 		}
 	}
 	return true
-}
-
-func (f *finder) insideName(k int) bool {
-	for i := range f.named {
-		if f.named[i].start <= k && k < f.named[i].end {
-			return true
-		}
-	}
-	return false
 }
 
 // roleIs reads "Al-Muhandis was the deputy commander of the militia".
@@ -282,9 +277,8 @@ func (f *finder) ownerFrom(at int) int {
 		at++
 	}
 	best, bestEnd := draft.None, 0
-	for i := range f.named {
-		m := &f.named[i]
-		if m.start == at && m.kind != graphmodel.Person && m.end > bestEnd {
+	for _, m := range f.startingAt(at) {
+		if m.kind != graphmodel.Person && m.end > bestEnd {
 			best, bestEnd = m.thing, m.end
 		}
 	}
@@ -302,8 +296,8 @@ func (f *finder) bodyAt(i int) int {
 	if i < len(f.Tokens) && f.Tokens[i].Tag == "POS" {
 		i++
 	}
-	for n := range f.named {
-		if m := &f.named[n]; m.start == i && m.kind == graphmodel.Organisation {
+	for _, m := range f.startingAt(i) {
+		if m.kind == graphmodel.Organisation {
 			return m.thing
 		}
 	}
@@ -316,9 +310,8 @@ func (f *finder) ownerLeft(start int) int {
 	first := f.Sents[f.Tokens[start].Sent].Start
 	for k := start - 1; k >= first && start-k < 6; k-- {
 		t := &f.Tokens[k]
-		for i := range f.named {
-			m := &f.named[i]
-			if m.end == k+1 && m.kind != graphmodel.Person {
+		for _, i := range f.endingAt(k + 1) {
+			if m := &f.named[i]; m.kind != graphmodel.Person {
 				return m.thing
 			}
 		}
