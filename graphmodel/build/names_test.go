@@ -19,6 +19,10 @@ func TestNameLists(t *testing.T) {
 		{name: "given name", text: "Zbigniew Halvorsen wrote to Saskia Brandt.", want: []string{"person Zbigniew Halvorsen", "person Saskia Brandt"}},
 		{name: "rank before a name", text: "Army Lt. Gen. Edmund Q. Harlow praised the troops.", want: []string{"person Edmund Q. Harlow"}},
 		{name: "storm", text: "Hurricane Wilma reached Cuba. Hurricane Wilma then grew. Wilma killed four people.", not: []string{"person Wilma", "person Hurricane Wilma"}},
+		{name: "town taken for a person", text: "She visited Bielefeld and Oldenburg in June.", not: []string{"person Bielefeld", "person Oldenburg", "organisation Bielefeld", "organisation Oldenburg"}},
+		{name: "surname alone", text: "Meyer had written to the ministry in 1926.", want: []string{"person Meyer"}},
+		{name: "company with a surname", text: "Siemens told investors that profits fell.", want: []string{"organisation Siemens"}, not: []string{"person Siemens"}},
+		{name: "body with a surname", text: "Researchers at the Meyer Institute published the study.", want: []string{"organisation Meyer Institute"}, not: []string{"person Meyer"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

@@ -23,8 +23,12 @@ type Lexicon struct {
 	Measures  map[string]MeasureWord
 	Verbs     map[string][]Frame // by lemma, and by lemma and particle
 	Nouns     map[string][]NounFrame
-	words     map[string]map[string]bool
-	names     map[string]string // code to name
+
+	Cities      Roll // towns whose name is nothing else
+	PersonNames Roll // surnames and given names that are nothing else
+
+	words map[string]map[string]bool
+	names map[string]string // code to name
 }
 
 // Load returns the lists. They are read once.
@@ -38,6 +42,8 @@ func load() *Lexicon {
 	}
 	l.Countries = newGazetteer()
 	l.Bodies = newGazetteer()
+	l.Cities = newRoll("cities.tsv")
+	l.PersonNames = newRoll("personnames.tsv")
 	rows("words.tsv", func(f []string) { l.addWords(f) })
 	rows("givennames.tsv", func(f []string) { l.addGiven(f) })
 	rows("places.tsv", func(f []string) { l.extend("placename", f[1]) })

@@ -154,9 +154,11 @@ func (f *finder) within(start, end int, v *vote) {
 			v.other += 9
 		}
 	}
-	if f.Lex.In("placename", f.Text(start, end)) {
+	if name := f.Text(start, end); f.Lex.In("placename", name) || f.Lex.Cities.Has(name) {
 		v.other += 2.5
 		v.person--
+	} else if f.Lex.PersonNames.Has(name) {
+		v.person += 2.5
 	}
 	if end-start == 1 && acronym(f.Tokens[start].Text) {
 		v.org += 1.5
