@@ -23,6 +23,8 @@ func TestNameLists(t *testing.T) {
 		{name: "surname alone", text: "Meyer had written to the ministry in 1926.", want: []string{"person Meyer"}},
 		{name: "company with a surname", text: "Siemens told investors that profits fell.", want: []string{"organisation Siemens"}, not: []string{"person Siemens"}},
 		{name: "body with a surname", text: "Researchers at the Meyer Institute published the study.", want: []string{"organisation Meyer Institute"}, not: []string{"person Meyer"}},
+		{name: "company that is also a town", text: "Nokia sold its factory near Bielefeld.", want: []string{"organisation Nokia"}, not: []string{"organisation Bielefeld"}},
+		{name: "company and newspaper from the list", text: "According to Le Figaro, Konami will close its office.", want: []string{"organisation Le Figaro", "organisation Konami"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
