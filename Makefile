@@ -7,13 +7,14 @@ GO      ?= go
 TAGS    := -tags migrated_fynedo
 BINARY  := build/byline
 MODEL   := assets/model/en_core_web_sm.bin
+KILLS   ?= 300
 
-.PHONY: run test setup build check lint race unit window accept bench clean
+.PHONY: run test setup build check lint race unit crash window accept bench clean
 
 run: setup build
 	@.ci/run-window.sh $(BINARY) "$(ARTICLE)"
 
-test: setup race unit window
+test: setup race unit crash window
 
 setup:
 	@.ci/setup.sh
@@ -29,6 +30,10 @@ race: setup
 unit: setup
 	CGO_ENABLED=0 $(GO) build -tags headless -o build/byline-headless .
 	$(GO) test $(TAGS) . ./app ./app/graphview/... ./app/panel/... ./app/dialogs/... ./app/look/... ./app/wording/...
+
+# Programs that save are killed, KILLS times in all; prints what was lost.
+crash: setup
+	BYLINE_KILLS=$(KILLS) $(GO) test $(TAGS) -count=1 -v -timeout 0 -run '^TestCrash' ./graphmodel/store ./app/session
 
 # The built program in a real window under a virtual display.
 window: build

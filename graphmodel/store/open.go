@@ -138,6 +138,9 @@ func writable(path string, info fs.FileInfo) bool {
 func (p *Project) open() error {
 	ctx, cancel := context.WithTimeout(context.Background(), checkTime)
 	defer cancel()
+	if len(p.locks) > 0 {
+		_ = os.RemoveAll(savingPath(p.path)) // left over, it does no harm
+	}
 	if err := p.recoverIfCut(ctx); err != nil {
 		return err
 	}

@@ -43,6 +43,11 @@ func (p *Project) recoverIfCut(ctx context.Context) error {
 	if err := settle(ctx, p.path); err != nil {
 		return err
 	}
+	// SQLite leaves a journal alone that had not reached the disk when the
+	// program was killed: nothing of its save is in the file.
+	if err := remove(p.path + "-journal"); err != nil {
+		return sentence{ErrDisk, err}
+	}
 	info, err := os.Stat(p.path)
 	if err != nil {
 		return sentence{ErrGone, err}

@@ -25,16 +25,22 @@ func TestReleasedSchemas(t *testing.T) {
 func early(t *testing.T, version int, sealed bool) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "Harbour.byline")
+	must(t, writeEarly(path, version, sealed))
+	return path
+}
+
+func writeEarly(path string, version int, sealed bool) error {
 	ctx := context.Background()
 	db, conn, err := connect(ctx, path, "rwc")
-	must(t, err)
-	p := &Project{path: path, version: version, db: db, conn: conn}
-	must(t, p.fill(ctx, story()))
-	if !sealed {
-		must(t, writer{conn}.exec(`DELETE FROM setting WHERE name = ?`, wholeName))
+	if err != nil {
+		return err
 	}
-	must(t, p.disconnect())
-	return path
+	p := &Project{path: path, version: version, db: db, conn: conn}
+	err = p.fill(ctx, story())
+	if err == nil && !sealed {
+		err = writer{conn}.exec(`DELETE FROM setting WHERE name = ?`, wholeName)
+	}
+	return errors.Join(err, p.disconnect())
 }
 
 func read(t *testing.T, path string) []byte {

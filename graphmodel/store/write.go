@@ -61,8 +61,11 @@ func replace(ctx context.Context, path string, fill func(ctx context.Context, tm
 func replaceLocked(ctx context.Context, path string, fill func(ctx context.Context, tmp string) error) (err error) {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	dir, err := os.MkdirTemp(filepath.Dir(path), Draft)
-	if err != nil {
+	dir := savingPath(path)
+	if err := os.RemoveAll(dir); err != nil {
+		return sentence{ErrDisk, err}
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
 		return sentence{ErrDisk, err}
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
@@ -93,6 +96,12 @@ func replaceLocked(ctx context.Context, path string, fill func(ctx context.Conte
 		return sentence{ErrDisk, err}
 	}
 	return nil
+}
+
+// savingPath is the folder that the project at path is made in. Who has the
+// lock takes away what a killed program left of it.
+func savingPath(path string) string {
+	return filepath.Join(filepath.Dir(path), Draft+filepath.Base(path))
 }
 
 // build makes a new database at path.
