@@ -112,3 +112,35 @@ func TestWhoDoesAndToWhom(t *testing.T) {
 		{name: "through an adjective", text: "Chile was right to scrap the aviation tax.", want: []string{"Chile REPEALS aviation tax"}},
 	})
 }
+
+func TestStandingAndHolding(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "part of an agreement", text: "Norway is part of a trade pact between Chile and Peru.", want: []string{"Norway TAKES_PART_IN trade pact"}},
+		{name: "part of a body", text: "Norway wants to cease to be part of the African Union.", want: []string{"Norway MEMBER_OF African Union"}, not: []string{"Norway PART_OF African Union"}},
+		{name: "is state-owned", text: "Norway agreed. The Norwegian Development Bank is state-owned.", want: []string{"Norway OWNS Norwegian Development Bank"}},
+		{name: "is owned by others", text: "Norway agreed. The Norwegian Development Bank is well-owned.", not: []string{"Norway OWNS Norwegian Development Bank"}},
+		{name: "whose licence", text: "Chile revoked Nokia's export licence.", want: []string{"Chile REPEALS export licence", "export licence TARGETS Nokia"}, not: []string{"Nokia ADOPTS export licence"}},
+		{name: "a loan to somebody", text: "Chile announced a government loan to Nokia.", want: []string{"government loan FUNDS Nokia"}},
+		{name: "an order to somebody", text: "Chile issued a security order to Nokia.", want: []string{"security order TARGETS Nokia"}},
+		{name: "a bill is sent and binds nobody", text: "Chile sent a tax bill to the Parliament of Peru.", not: []string{"tax bill TARGETS Parliament of Peru"}},
+		{name: "sanctions to do something", text: "Chile is discussing new sanctions to curb Peru's access to the market.", want: []string{"new sanctions TARGETS Peru"}},
+		{name: "at the request of somebody", text: "Chile did so at the request of Peru.", want: []string{"Peru URGES Chile"}, not: []string{"Chile URGES Peru"}},
+		{name: "not at a request", text: "Chile did so at the border of Peru.", not: []string{"Peru URGES Chile"}},
+	})
+}
+
+func TestTheAttack(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "of whom there is one", text: "Chile bombed Peru on Monday. It rained. Norway called the attack a mistake.", want: []string{"Norway CRITICISES Chile"}, not: []string{"Norway CRITICISES Peru"}},
+		{name: "not of who fights", text: "Chile bombed Peru on Monday. Ghana fights Togo. Norway called the attack a mistake.", want: []string{"Norway CRITICISES Chile"}, not: []string{"Norway CRITICISES Ghana"}},
+		{name: "claimed", text: "There was an attack on an oil plant in Peru. The attack was claimed by Hezbollah.", want: []string{"Hezbollah ATTACKS Peru"}},
+	})
+}
+
+func TestFeelings(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "who is disappointed is not blamed", text: "Kari Solberg said Norway was disappointed by the vote.", not: []string{"Kari Solberg CRITICISES Norway"}},
+		{name: "who is dangerous is", text: "Kari Solberg said Chile was dangerous.", want: []string{"Kari Solberg CRITICISES Chile"}},
+		{name: "who is disappointing is", text: "Kari Solberg said Chile was a disgrace.", want: []string{"Kari Solberg CRITICISES Chile"}},
+	})
+}

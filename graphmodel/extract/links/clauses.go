@@ -84,7 +84,7 @@ func (f *finder) clausesOf(i int) []int {
 	}
 	if t := &f.Tokens[i]; t.Dep == "dobj" {
 		for _, k := range f.Kids(t.Head) {
-			if u := &f.Tokens[k]; u.Dep == "advcl" && u.Left > i && u.Left <= i+8 && f.infinitive(k) {
+			if u := &f.Tokens[k]; (u.Dep == "advcl" || u.Dep == "xcomp") && u.Left > i && u.Left <= i+8 && f.infinitive(k) {
 				out = append(out, k)
 			}
 		}
@@ -256,6 +256,9 @@ func (f *finder) victims(v int) []refer.Ref {
 			if p := f.prep(k, "on", "against", "at"); p != page.None {
 				out = f.targetsOf(p, graphmodel.Attacks)
 			}
+			if p := f.prep(k, "in"); p != page.None && len(out) == 0 {
+				out = f.refs(p)
+			}
 		case t.Pos == "VERB" && (t.Lemma == "hit" || t.Lemma == "attack" || t.Lemma == "strike" || t.Lemma == "bomb"):
 			if s := f.Kid(k, "nsubjpass"); s != page.None {
 				out = f.targetsOf(s, graphmodel.Attacks)
@@ -268,18 +271,29 @@ func (f *finder) victims(v int) []refer.Ref {
 	return nil
 }
 
-// attacker is whom the attack spoken of last came from, for "condemned the
-// attack".
+// attacker is whom the attack came from, for "condemned the attack": the only
+// attacker of the article, else that of the attack spoken of last.
 func (f *finder) attacker(at int) []refer.Ref {
+	best, nearest, several := draft.None, 1<<30, false
 	for n := len(f.claims) - 1; n >= 0; n-- {
 		c := f.claims[n]
 		gap := f.Tokens[at].Sent - f.Tokens[c.trigger].Sent
-		if c.link == graphmodel.Attacks && gap >= 0 && gap <= 6 {
-			return []refer.Ref{f.near(c.from.Thing, at)}
+		if c.link != graphmodel.Attacks || lasting[f.Tokens[c.trigger].Lemma] || gap < 0 {
+			continue
+		}
+		several = several || best != draft.None && best != c.from.Thing
+		if gap < nearest {
+			best, nearest = c.from.Thing, gap
 		}
 	}
-	return nil
+	if best == draft.None || several && nearest > 6 {
+		return nil
+	}
+	return []refer.Ref{f.near(best, at)}
 }
+
+// lasting are the words of fights that are no single attack.
+var lasting = map[string]bool{"fight": true, "battle": true, "combat": true, "counter": true, "war": true, "conflict": true, "rebellion": true, "occupy": true, "occupation": true, "persecute": true}
 
 // critics reads "critics such as A and B say it will fail" and "his critics,
 // who include C, blame him".

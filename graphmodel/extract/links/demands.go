@@ -14,6 +14,9 @@ func (f *finder) demands() {
 		if t.Pos != "VERB" {
 			continue
 		}
+		if p := f.atRequest(v); p != page.None {
+			f.requested(v, p)
+		}
 		switch {
 		case f.Lex.In("say", t.Lemma):
 			if c := f.Kid(v, "ccomp"); c != page.None && f.mustDo(c) {
@@ -23,6 +26,26 @@ func (f *finder) demands() {
 			if x := f.Kid(v, "xcomp"); x != page.None {
 				f.refusal(v, x)
 			}
+		}
+	}
+}
+
+// atRequest is the noun of "did so at the request of X" at the verb, or
+// page.None.
+func (f *finder) atRequest(v int) int {
+	if p := f.prep(v, "at"); p != page.None {
+		switch f.Tokens[p].Lemma {
+		case "request", "urging", "behest", "invitation", "insistence":
+			return p
+		}
+	}
+	return page.None
+}
+
+func (f *finder) requested(v, p int) {
+	for _, a := range f.ownersOf(p, "poss", "of", "amod") {
+		for _, b := range f.subjects(v, 0) {
+			f.claim(f.new("at-request", 0.75, a, graphmodel.Urges, b, p, v))
 		}
 	}
 }

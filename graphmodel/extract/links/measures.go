@@ -33,8 +33,16 @@ func (f *finder) measures() {
 				}
 			}
 		}
+		if t := &f.Tokens[m.Head]; t.Dep == "dobj" && giving[f.Tokens[t.Head].Lemma] {
+			if p := f.prep(t.Head, "to"); p != page.None {
+				f.measurePrep(self, "to", p)
+			}
+		}
 	}
 }
+
+// giving are the verbs of which "to" says who gets a measure.
+var giving = map[string]bool{"issue": true, "give": true, "grant": true, "hand": true, "deliver": true, "lend": true, "offer": true, "award": true}
 
 // measureOwners reads who stands before a measure's noun: as possessor or as
 // the first word of its name.
@@ -62,6 +70,10 @@ func (f *finder) measureOwners(self refer.Ref) {
 			if kind == graphmodel.Person && l == graphmodel.Adopts || f.draftOnly(self.Token) {
 				l = graphmodel.Proposes
 			}
+			if granted[f.Tokens[self.Token].Lemma] {
+				f.claim(f.new("holder", conf, self, graphmodel.Targets, r, self.Token, page.None))
+				continue
+			}
 			f.claim(f.new("owner", conf, r, l, self, self.Token, page.None))
 		}
 	}
@@ -81,6 +93,17 @@ func (f *finder) draftOnly(i int) bool {
 	}
 	return false
 }
+
+// given is what an order, a licence or a loan does to whom it is given to.
+var given = map[graphmodel.MeasureSort]graphmodel.LinkType{
+	graphmodel.SortLaw: graphmodel.Targets, graphmodel.SortCheck: graphmodel.Targets, graphmodel.SortFund: graphmodel.Funds,
+}
+
+// orders are the laws that bind one addressee.
+var orders = map[string]bool{"order": true, "notice": true, "directive": true, "subpoena": true, "injunction": true}
+
+// granted are the nouns of what somebody is given: whose it is did not make it.
+var granted = map[string]bool{"licence": true, "license": true, "permit": true, "visa": true, "franchise": true, "exemption": true, "waiver": true}
 
 func (f *finder) measurePrep(self refer.Ref, word string, p int) {
 	sort := f.Things[self.Thing].Sort
@@ -107,6 +130,10 @@ func (f *finder) measurePrep(self refer.Ref, word string, p int) {
 			f.claim(f.new("within", 0.8, r, graphmodel.Runs, self, self.Token, page.None))
 			f.claim(f.new("within", 0.7, self, graphmodel.PartOf, r, self.Token, page.None))
 		})
+	case "to":
+		if link := given[sort]; link != "" && (sort != graphmodel.SortLaw || orders[f.Tokens[self.Token].Lemma]) {
+			f.each(refs, func(r refer.Ref) { f.claim(f.new("given-to", 0.7, self, link, r, self.Token, page.None)) })
+		}
 	case "of":
 		f.measureOf(self, refs)
 	case "for":

@@ -168,6 +168,9 @@ func (f *finder) conditional(i int) bool {
 // expecting are the words above a clause that make it expected.
 var expecting = map[string]bool{"expect": true, "schedule": true, "set": true, "likely": true, "due": true}
 
+// mooting are the verbs above a clause that only put it forward.
+var mooting = map[string]bool{"propose": true, "consider": true, "discuss": true, "ask": true, "request": true, "suggest": true, "recommend": true}
+
 // governs notes what the verb at up does to the clause of i below it.
 func (f *finder) governs(i, up int, m *mood) {
 	t, u := &f.Tokens[i], &f.Tokens[up]
@@ -186,6 +189,8 @@ func (f *finder) expected(t, u *page.Token, m *mood) {
 	switch {
 	case below && (expecting[u.Lemma] || expecting[u.Lower]):
 		m.certainty = graphmodel.Expected
+	case t.Dep == "xcomp" && mooting[u.Lemma]:
+		m.certainty = graphmodel.Proposed
 	case t.Dep == "xcomp" && f.Lex.In("plan", u.Lemma):
 		m.certainty = graphmodel.Planned
 	}

@@ -20,13 +20,14 @@ func (f *finder) nouns() {
 		if len(frames) == 0 {
 			frames = f.Lex.Nouns[t.Lemma]
 		}
+		done := map[[2]int]bool{}
 		for _, fr := range frames {
-			f.nounFrame(i, fr)
+			f.nounFrame(i, fr, done)
 		}
 	}
 }
 
-func (f *finder) nounFrame(i int, fr lexicon.NounFrame) {
+func (f *finder) nounFrame(i int, fr lexicon.NounFrame, done map[[2]int]bool) {
 	if fr.From[0] == "between" {
 		if p := f.prep(i, "between"); p != page.None {
 			f.between(i, f.refs(p), fr.Link)
@@ -46,7 +47,8 @@ func (f *finder) nounFrame(i int, fr lexicon.NounFrame) {
 	}
 	for _, a := range from {
 		for _, b := range to {
-			f.claim(f.new("noun", 0.75, a, fr.Link, b, i, verb))
+			pair := [2]int{a.Thing, b.Thing}
+			done[pair] = done[pair] || f.claim(f.new("noun", 0.75, a, fr.Link, b, i, verb))
 		}
 	}
 }
@@ -137,9 +139,7 @@ func (f *finder) called(i int) []refer.Ref {
 		return f.plain(a)
 	}
 	if t.Dep == "attr" || t.Dep == "acomp" {
-		if s := f.Kid(t.Head, "nsubj"); s != page.None {
-			return f.refs(s)
-		}
+		return f.subjects(t.Head, 0)
 	}
 	return nil
 }

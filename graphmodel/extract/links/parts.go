@@ -68,13 +68,17 @@ func (f *finder) copulas() {
 		if f.Tokens[v].Lemma != "be" {
 			continue
 		}
-		s, a := f.Kid(v, "nsubj"), f.Kid(v, "attr")
+		s, a := f.Kid(v, "nsubj"), f.Kid(v, "attr", "acomp")
 		if s == page.None || a == page.None {
 			continue
 		}
 		for _, r := range f.refs(s) {
-			if f.Kind(r.Thing) == graphmodel.Organisation {
+			switch {
+			case f.Kind(r.Thing) != graphmodel.Organisation:
+			case f.Tokens[a].Dep == "attr":
 				f.isBody(r, v, a)
+			case stately[f.Tokens[a].Lower] && f.byState(a) && f.Things[r.Thing].Country != draft.None:
+				f.claim(f.new("state-owned", 0.8, f.near(f.Things[r.Thing].Country, a), graphmodel.Owns, r, a, v))
 			}
 		}
 	}

@@ -209,6 +209,13 @@ func toneLink(mark int) graphmodel.LinkType {
 	return ""
 }
 
+// feels reports whether the word at k says what its subject s feels: "Norway
+// is disappointed" is no blame of Norway.
+func (f *finder) feels(k, s int) bool {
+	t := &f.Tokens[k]
+	return (f.Lex.In("feeling", t.Lower) || f.Lex.In("feeling", t.Lemma)) && (f.Tokens[s].Head == k || f.Tokens[s].Head == t.Head)
+}
+
 // saying reads "X said the plan was wrong", "X says Y is a dangerous state".
 func (f *finder) saying(v, c int) {
 	s := f.Kid(c, "nsubj", "nsubjpass")
@@ -217,7 +224,7 @@ func (f *finder) saying(v, c int) {
 	}
 	mark := 0
 	for k := c; k < f.Tokens[c].Right; k++ {
-		if f.clause(k, c) {
+		if f.clause(k, c) && !f.feels(k, s) {
 			mark += f.tone(k)
 		}
 	}
@@ -285,7 +292,7 @@ func (f *finder) quotation(q int) {
 // else the first measure in it, else the first actor that is a subject.
 func (f *finder) topic(start, end, who, at int) (refer.Ref, float64) {
 	for v, n := at, 0; n < 5; n++ {
-		if s := f.Kid(v, "nsubj"); s != page.None {
+		if s := f.Kid(v, "nsubj", "nsubjpass"); s != page.None && !f.feels(at, s) {
 			for _, r := range f.refs(s) {
 				if r.Thing != who {
 					return r, 0.7
