@@ -8,12 +8,14 @@ import (
 	"byline/app/look/controls"
 	"byline/app/panel/articles"
 	"byline/app/panel/legend"
+	"byline/app/panel/sieve"
 )
 
 // left is the panel of articles, kinds and statuses.
 type left struct {
 	articles *articles.Articles
 	legend   *legend.Legend
+	sieve    *sieve.Sieve
 	fold     *controls.Button
 	parts    *fyne.Container
 	object   fyne.CanvasObject
@@ -23,7 +25,14 @@ func newLeft(w *window) *left {
 	l := &left{legend: legend.New(), fold: controls.NewIconButton("back", "Fold the panel", w.tips, w.foldLeft)}
 	l.articles = articles.New(w.tips, func(at fyne.CanvasObject) { w.popUp(w.addMenu(), at) }, l.fold)
 	scroll := controls.NewScrolled()
-	scroll.Set(true, container.New(controls.Insets(12, look.Pad, 12, look.Pad), l.legend))
+	below := controls.Column(0, l.legend)
+	l.sieve = sieve.New(func() {
+		below.Refresh()
+		scroll.Refresh()
+		l.parts.Refresh()
+	})
+	below.Add(l.sieve)
+	scroll.Set(true, container.New(controls.Insets(12, look.Pad, 12, look.Pad), below))
 	l.parts = container.New(&leftLayout{l}, l.articles, controls.Rule(), scroll, controls.Rule(), captions())
 	l.object = controls.NewGround(look.ColorPanel, l.parts)
 	return l
@@ -56,7 +65,7 @@ func (f *leftLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		objects[3].Move(fyne.NewPos(0, size.Height-foot-1))
 		foot++
 	}
-	legend := f.l.legend.HeightFor(size.Width) + 24
+	legend := f.l.legend.HeightFor(size.Width) + f.l.sieve.HeightFor(size.Width) + 24
 	const above = 8
 	wish := f.l.articles.Wish() + above
 	most := max(size.Height-foot-legend-1, size.Height*0.3)

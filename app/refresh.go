@@ -133,8 +133,9 @@ func (w *window) refreshView() {
 	if f.Only == nil {
 		f.Only = w.snap.Only
 	}
-	w.view.Set(scene.Input{Graph: w.snap.Graph, Positions: w.snap.Positions, Pinned: w.snap.Pinned, Filter: f})
+	w.view.Set(scene.Input{Graph: w.snap.Graph, Positions: w.snap.Positions, Pinned: w.snap.Pinned, Outlets: w.outlets(), Filter: f})
 	w.refreshLegend()
+	w.refreshSieve()
 	w.refreshTable()
 	w.refreshCounts()
 	w.empty.refresh(w.snap, w.view.Counts(), w.begun())
@@ -203,7 +204,10 @@ func (w *window) refreshCounts() {
 	if w.snap.Only != nil && w.snap.Filter.Only == nil {
 		words = "The " + wording.Number(c.Shown) + " most telling of " + wording.Count(c.Things, "thing", "things")
 	}
-	w.strip.counts(words, c.Shown < c.Things, w.snap.Only != nil && w.snap.Filter.Only == nil)
+	if c.Faded > 0 {
+		words += ", " + wording.Number(c.Faded) + " of them faded"
+	}
+	w.strip.counts(words, c.Faded > 0 || c.Shown < c.Things, w.snap.Only != nil && w.snap.Filter.Only == nil)
 }
 
 // refreshLegend counts what there is of each kind and status, and what the

@@ -40,7 +40,7 @@ func (w *window) refreshTable() {
 	for _, l := range w.snap.Graph.Links() {
 		from, okFrom := drawn[l.From]
 		to, okTo := drawn[l.To]
-		if okFrom && okTo && w.snap.Filter.Passes(l) {
+		if okFrom && okTo && !w.snap.Filter.HiddenStatuses[l.Status()] && w.snap.Filter.Sieve.Passes(l, w.outlets()) {
 			d.Links = append(d.Links, w.linkRow(l, from, to))
 		}
 	}

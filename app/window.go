@@ -140,6 +140,7 @@ func (w *window) connectPanels() {
 	w.left.legend.OnOnlyKind = w.onlyKind
 	w.left.legend.OnStatus = w.showStatus
 	w.left.legend.OnOnlyStatus = w.onlyStatus
+	w.left.sieve.OnChange = w.sift
 	w.reader.OnName = func(id string) { w.choose(selection{ids: []string{id}}) }
 	w.reader.OnStep = w.stepSentence
 	w.reader.OnClose = w.closeReader

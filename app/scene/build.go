@@ -154,18 +154,24 @@ func (s spot) box() Rect {
 	return Rect{s.x - d, s.y - d, 2 * d, 2 * d}
 }
 
-// fadeAround fades what is no neighbour of the hovered thing.
+// fadeAround fades what does not pass the sieve, and what is no neighbour of
+// the hovered thing.
 func (b *builder) fadeAround() {
-	if b.hovered < 0 {
-		return
+	fade := 0.0
+	if b.hovered >= 0 {
+		fade = clamp(b.v.State.Fade, 0, 1)
 	}
-	fade := clamp(b.v.State.Fade, 0, 1)
 	for i := range b.spots {
 		b.spots[i].fade = fade
+		if b.m.nodes[i].faded {
+			b.spots[i].fade = 1
+		}
 	}
-	b.spots[b.hovered].fade = 0
-	for _, p := range b.m.nodes[b.hovered].pairs {
-		b.spots[b.m.pairs[p].other(b.hovered)].fade = 0
+	if b.hovered >= 0 {
+		b.spots[b.hovered].fade = 0
+		for _, p := range b.m.nodes[b.hovered].pairs {
+			b.spots[b.m.pairs[p].other(b.hovered)].fade = 0
+		}
 	}
 	for _, i := range b.selected {
 		b.spots[i].fade = 0
@@ -191,13 +197,19 @@ func (b *builder) chooseNamed() {
 	if b.v.Camera.Zoom < mapNamesUnder {
 		room -= b.nameGroups(add)
 	}
-	for _, i := range b.m.order {
-		if room <= 0 {
-			break
+	for _, faded := range []bool{false, true} {
+		for _, i := range b.m.order {
+			if room <= 0 {
+				break
+			}
+			n, s := &b.m.nodes[i], &b.spots[i]
+			if n.shown && n.faded == faded && s.inView && !s.candidate {
+				room--
+				add(i)
+			}
 		}
-		if b.m.nodes[i].shown && b.spots[i].inView && !b.spots[i].candidate {
-			room--
-			add(i)
+		if b.m.counts.Faded == 0 {
+			break
 		}
 	}
 	if b.hovered >= 0 {

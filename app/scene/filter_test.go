@@ -45,7 +45,7 @@ func TestHiddenKindsAreNotDrawn(t *testing.T) {
 	}
 }
 
-func TestHiddenStatusesAndTypesAreNotDrawn(t *testing.T) {
+func TestHiddenStatusesAreNotDrawn(t *testing.T) {
 	g := newGraph(t).thing("a", graphmodel.Organisation, 0, 0).thing("b", graphmodel.Organisation, 300, 0).thing("c", graphmodel.Organisation, 0, 300)
 	g.link("a", graphmodel.Supports, "b", graphmodel.StatusDenied).link("a", graphmodel.Opposes, "c", graphmodel.StatusStated)
 	for name, c := range map[string]struct {
@@ -55,7 +55,6 @@ func TestHiddenStatusesAndTypesAreNotDrawn(t *testing.T) {
 	}{
 		"all":     {scene.Filter{}, 2, []string{"b", "c"}},
 		"start":   {scene.StartFilter(), 1, []string{"c"}},
-		"types":   {scene.Filter{HiddenTypes: map[graphmodel.LinkType]bool{graphmodel.Opposes: true}}, 1, []string{"b"}},
 		"nothing": {scene.Filter{HiddenStatuses: map[graphmodel.Status]bool{graphmodel.StatusDenied: true, graphmodel.StatusStated: true}}, 0, nil},
 	} {
 		g.in.Filter = c.filter
@@ -167,5 +166,75 @@ func TestTwoLinesAThingAreDrawnOfADenseGraph(t *testing.T) {
 	g.in.Filter.AllLines = true
 	if c := g.model().Counts(); c.Drawn != 66 {
 		t.Errorf("counts are %+v, want all 66 drawn", c)
+	}
+}
+
+// said is a link that articles say, each on its date.
+func said(articles map[string]string) graphmodel.Link {
+	l := graphmodel.Link{From: "a", Type: graphmodel.Supports, To: "b"}
+	for article, date := range articles {
+		l.Evidence = append(l.Evidence, graphmodel.Evidence{Sentence: graphmodel.Span{Article: article, Start: 0, End: 1}, Date: date})
+	}
+	return l
+}
+
+func TestSieve(t *testing.T) {
+	outlets := map[string]string{"1": "Post", "2": "Times"}
+	both := said(map[string]string{"1": "2025-03-31", "2": "2025-05"})
+	undated := said(map[string]string{"1": "", "2": ""})
+	for name, c := range map[string]struct {
+		sieve  scene.Sieve
+		link   graphmodel.Link
+		passes bool
+	}{
+		"open":                  {scene.Sieve{}, undated, true},
+		"type":                  {scene.Sieve{HiddenTypes: map[graphmodel.LinkType]bool{graphmodel.Supports: true}}, both, false},
+		"another type":          {scene.Sieve{HiddenTypes: map[graphmodel.LinkType]bool{graphmodel.Opposes: true}}, both, true},
+		"a type shown again":    {scene.Sieve{HiddenTypes: map[graphmodel.LinkType]bool{graphmodel.Supports: false}}, both, true},
+		"one outlet":            {scene.Sieve{HiddenOutlets: map[string]bool{"Post": true}}, both, true},
+		"both outlets":          {scene.Sieve{HiddenOutlets: map[string]bool{"Post": true, "Times": true}}, both, false},
+		"two articles":          {scene.Sieve{LeastArticles: 2}, both, true},
+		"three articles":        {scene.Sieve{LeastArticles: 3}, both, false},
+		"two of one outlet":     {scene.Sieve{LeastArticles: 2, HiddenOutlets: map[string]bool{"Post": true}}, both, false},
+		"since the day":         {scene.Sieve{Since: "2025-03-31"}, both, true},
+		"since the day after":   {scene.Sieve{Since: "2025-05-02"}, both, true}, // May may be late in May
+		"since June":            {scene.Sieve{Since: "2025-06"}, both, false},
+		"until the year before": {scene.Sieve{Until: "2024"}, both, false},
+		"until March":           {scene.Sieve{Until: "2025-03"}, both, true},
+		"between":               {scene.Sieve{Since: "2025-04", Until: "2025-04"}, both, false},
+		"no date":               {scene.Sieve{Since: "2001"}, undated, false},
+	} {
+		if got := c.sieve.Passes(c.link, outlets); got != c.passes {
+			t.Errorf("%s: it passes: %v", name, got)
+		}
+	}
+}
+
+func TestWhatFallsThroughFadesFirst(t *testing.T) {
+	g := newGraph(t).thing("a", graphmodel.Organisation, 0, 0).thing("b", graphmodel.Organisation, 300, 0).thing("c", graphmodel.Organisation, 0, 300)
+	g.link("a", graphmodel.Supports, "b", graphmodel.StatusStated).link("a", graphmodel.Opposes, "c", graphmodel.StatusStated)
+	g.in.Filter.Sieve.HiddenTypes = map[graphmodel.LinkType]bool{graphmodel.Opposes: true}
+	m := g.model()
+	if c := m.Counts(); c.Shown != 3 || c.Drawn != 2 || c.Faded != 1 {
+		t.Errorf("counts are %+v, want all drawn and one faded", c)
+	}
+	faded := 0
+	s := m.Build(fitted(m, 800, 800))
+	for _, o := range marksOf[scene.Shape](s, "shapes") {
+		if o.Fill == scene.Light().FadedShape {
+			faded++
+		}
+	}
+	for _, l := range marksOf[scene.Line](s, "links") {
+		if l.Colour == scene.Light().FadedShape {
+			faded++
+		}
+	}
+	if faded != 2 {
+		t.Errorf("%d shapes and lines are faded, want the thing and its line", faded)
+	}
+	g.in.Filter.Sieve.Hide = true
+	if c := g.model().Counts(); c.Shown != 2 || c.Drawn != 1 || c.Faded != 0 {
+		t.Errorf("hidden, counts are %+v", c)
 	}
 }

@@ -206,8 +206,13 @@ func (b *builder) dress(s *stroke, fade float64) {
 		if zoom < lowZoom {
 			s.thin, s.width = true, 1
 		}
-		if b.hovered >= 0 && b.v.State.Fade > 0 {
+		if b.hovered >= 0 {
 			fade = math.Max(fade, b.v.State.Fade)
+		}
+		if s.link.faded {
+			fade = 1
+		}
+		if fade > 0 {
 			s.colour = mix(s.colour, st.FadedShape, fade)
 			s.level = 0
 		}

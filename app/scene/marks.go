@@ -34,6 +34,7 @@ type Counts struct {
 	Things, Shown int // all things; those drawn
 	Lines, Drawn  int // pairs of shown things that are linked; those drawn
 	Unlinked      int // things without a link
+	Faded         int // things drawn of which nothing passes the sieve
 }
 
 // Mark is one thing to draw: a Line, Shape, Outline, Area, Plate, Words, Halo

@@ -47,6 +47,7 @@ type node struct {
 	group    bool // the first of a large group
 	text     label
 	shown    bool
+	faded    bool // nothing of it passes the sieve
 	pinned   bool
 	fresh    bool
 	hidden   int // neighbours that are folded away
@@ -66,6 +67,7 @@ type link struct {
 	width   float64
 	weak    bool
 	twoWay  bool
+	faded   bool // it does not pass the sieve
 }
 
 // pair is the links between two things that the filter lets through, the best
@@ -85,8 +87,9 @@ func New(in Input) *Model {
 	}
 	entities, links := in.Graph.Entities(), in.Graph.Links()
 	m.addNodes(entities)
-	all := m.pairUp(links)
+	all := m.pairUp(links, in)
 	m.measure(all)
+	m.sift(all, in.Filter.Sieve)
 	m.show(in, all)
 	m.keepPairs(all, in.Filter)
 	m.choose(in.Filter)
@@ -139,7 +142,7 @@ func detailOf(e graphmodel.Entity) string {
 }
 
 // pairUp gathers the links of each two things, by their indices.
-func (m *Model) pairUp(links []graphmodel.Link) []pair {
+func (m *Model) pairUp(links []graphmodel.Link, in Input) []pair {
 	at := map[[2]int]int{}
 	var pairs []pair
 	for _, l := range links {
@@ -155,7 +158,9 @@ func (m *Model) pairUp(links []graphmodel.Link) []pair {
 			at[ends] = i
 			pairs = append(pairs, pair{a: ends[0], b: ends[1]})
 		}
-		pairs[i].links = append(pairs[i].links, newLink(l, from, to))
+		drawn := newLink(l, from, to)
+		drawn.faded = !in.Filter.Sieve.Passes(l, in.Outlets)
+		pairs[i].links = append(pairs[i].links, drawn)
 	}
 	return pairs
 }
@@ -205,6 +210,23 @@ func (m *Model) measure(pairs []pair) {
 	}
 }
 
+// sift marks the things of which nothing passes the sieve.
+func (m *Model) sift(pairs []pair, s Sieve) {
+	if s.Open() {
+		return
+	}
+	for i := range m.nodes {
+		m.nodes[i].faded = true
+	}
+	for _, p := range pairs {
+		for _, l := range p.links {
+			if !l.faded {
+				m.nodes[p.a].faded, m.nodes[p.b].faded = false, false
+			}
+		}
+	}
+}
+
 // set sets the name of the thing, regular or bold.
 func (n *node) set(bold bool) label {
 	if bold {
@@ -228,15 +250,23 @@ func (m *Model) show(in Input, pairs []pair) {
 			lonely = false
 		}
 		n.shown = placed && isPlace(place) && !folded[i] && !f.HiddenKinds[n.kind] && (!lonely || f.Unlinked)
-		m.counts.Things++
-		if n.shown {
-			m.counts.Shown++
-		}
-		if n.n == 0 {
-			m.counts.Unlinked++
-		}
+		n.shown = n.shown && (!n.faded || !f.Sieve.Hide)
+		m.counts.add(n)
 	}
 	m.countFolded(folded, pairs)
+}
+
+func (c *Counts) add(n *node) {
+	c.Things++
+	if n.shown {
+		c.Shown++
+	}
+	if n.shown && n.faded {
+		c.Faded++
+	}
+	if n.n == 0 {
+		c.Unlinked++
+	}
 }
 
 // isPlace reports whether a thing can be drawn there: a file from elsewhere may
@@ -294,21 +324,36 @@ func (m *Model) keepPairs(all []pair, f Filter) {
 		}
 		kept := pair{a: p.a, b: p.b}
 		for _, l := range p.links {
-			if f.HiddenStatuses[l.status] || f.HiddenTypes[l.key.Type] {
+			if f.HiddenStatuses[l.status] || (l.faded && f.Sieve.Hide) {
 				continue
 			}
 			kept.links = append(kept.links, l)
-			kept.weight += l.weight
+			if !l.faded {
+				kept.weight += l.weight
+			}
 		}
 		if len(kept.links) == 0 {
 			continue
 		}
-		slices.SortStableFunc(kept.links, func(x, y link) int { return cmp.Compare(y.weight, x.weight) })
+		slices.SortStableFunc(kept.links, func(x, y link) int {
+			return cmp.Or(order(x.faded, y.faded), cmp.Compare(y.weight, x.weight))
+		})
 		m.nodes[p.a].pairs = append(m.nodes[p.a].pairs, len(m.pairs))
 		m.nodes[p.b].pairs = append(m.nodes[p.b].pairs, len(m.pairs))
 		m.pairs = append(m.pairs, kept)
 	}
 	m.counts.Lines = len(m.pairs)
+}
+
+// order puts false before true.
+func order(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case y:
+		return -1
+	}
+	return 1
 }
 
 func (m *Model) findBounds() {

@@ -16,14 +16,17 @@ type Input struct {
 	Positions map[string]layout.Point
 	Pinned    map[string]bool // by id
 	Fresh     map[string]bool // not seen yet, by id
-	Filter    Filter
+	// Outlets are the outlets of the articles, by the articles' ids, for the
+	// filter.
+	Outlets map[string]string
+	Filter  Filter
 }
 
 // Filter says which things and links are drawn at all.
 type Filter struct {
 	HiddenKinds    map[graphmodel.Kind]bool
 	HiddenStatuses map[graphmodel.Status]bool
-	HiddenTypes    map[graphmodel.LinkType]bool
+	Sieve          Sieve
 	// Hidden are things folded away, by id; their neighbours count them.
 	Hidden map[string]bool
 	// Only, if it is not nil, are the only things drawn, by id; their
@@ -35,25 +38,12 @@ type Filter struct {
 	AllLines bool
 }
 
-// Passes reports whether the link is drawn where both its ends are.
-func (f Filter) Passes(l graphmodel.Link) bool {
-	return !f.HiddenStatuses[l.Status()] && !f.HiddenTypes[l.Type]
-}
-
 // Clone is a filter that can be changed: none of its sets of what is hidden is
 // nil or shared.
 func (f Filter) Clone() Filter {
 	f.HiddenKinds, f.HiddenStatuses = cloned(f.HiddenKinds), cloned(f.HiddenStatuses)
-	f.HiddenTypes, f.Hidden = cloned(f.HiddenTypes), cloned(f.Hidden)
-	f.Only = maps.Clone(f.Only)
+	f.Hidden, f.Only, f.Sieve = cloned(f.Hidden), maps.Clone(f.Only), f.Sieve.Clone()
 	return f
-}
-
-func cloned[K comparable](m map[K]bool) map[K]bool {
-	if m == nil {
-		return map[K]bool{}
-	}
-	return maps.Clone(m)
 }
 
 // StartFilter is the filter a graph opens with: denied links are off.
