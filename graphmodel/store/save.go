@@ -75,9 +75,14 @@ func (p *Project) transact(work func(writer) error) error {
 	if err := w.exec(`BEGIN IMMEDIATE`); err != nil {
 		return fault(err)
 	}
-	err := work(w)
+	var changes sum
+	var missed error
+	err := changes.watch(p.conn, func(err error) { missed = err })
 	if err == nil {
-		err = w.sealWhole()
+		err = errors.Join(work(w), missed)
+	}
+	if err == nil {
+		err = w.sealWhole(changes)
 	}
 	if err == nil {
 		err = w.exec(`COMMIT`)

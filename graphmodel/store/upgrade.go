@@ -53,6 +53,14 @@ func (p *Project) upgrade() error {
 		if p.version == version {
 			return nil
 		}
+		// The seal of the whole is made in another way since.
+		whole, err := wholeSum(ctx, p.conn)
+		if err != nil {
+			return err
+		}
+		if err := w.setWhole(whole); err != nil {
+			return err
+		}
 		return w.exec(strings.Join(steps[p.version:], "") + fmt.Sprintf("PRAGMA user_version=%d;", version))
 	})
 }

@@ -36,9 +36,16 @@ func writeEarly(path string, version int, sealed bool) error {
 		return err
 	}
 	p := &Project{path: path, version: version, db: db, conn: conn}
+	w := writer{conn}
 	err = p.fill(ctx, story())
-	if err == nil && !sealed {
-		err = writer{conn}.exec(`DELETE FROM setting WHERE name = ?`, wholeName)
+	if err == nil {
+		err = w.exec(`DELETE FROM setting WHERE name = ?`, wholeName)
+	}
+	if err == nil && sealed {
+		var whole string
+		if whole, err = firstWholeSeal(ctx, conn); err == nil {
+			err = w.exec(`INSERT INTO setting (name, value, seal) VALUES (?, ?, ?)`, wholeName, whole, seal(wholeName, whole))
+		}
 	}
 	return errors.Join(err, p.disconnect())
 }
@@ -118,7 +125,7 @@ func TestUpgradeCutShort(t *testing.T) {
 	for _, q := range []string{`PRAGMA cache_size = 1`, `BEGIN IMMEDIATE`, steps[1], `PRAGMA user_version = 2`} {
 		must(t, w.exec(q))
 	}
-	must(t, w.sealWhole())
+	must(t, w.setWhole(sum{}))
 	must(t, w.exec(`INSERT INTO cache VALUES ('x', '', zeroblob(100000))`)) // more than the cache holds
 	cut := filepath.Join(t.TempDir(), "Cut.byline")
 	for _, suffix := range []string{"", "-journal"} {
