@@ -25,6 +25,10 @@ type action struct {
 	list func() []*fyne.MenuItem
 }
 
+// onCanvas reports whether the action is about what is on the canvas: it is
+// not done while a page covers that.
+func (a action) onCanvas() bool { return a.menu == menuSelect || a.menu == menuLayout }
+
 // possible reports whether the action can be done now.
 func (a action) possible() bool { return a.when == nil || a.when() }
 

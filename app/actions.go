@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"byline/app/look"
+	"byline/app/panel/review"
 	"byline/graphmodel"
 )
 
@@ -21,8 +22,9 @@ const (
 )
 
 const (
-	addWords  = "Add articles"
-	quitWords = "Quit"
+	addWords    = "Add articles"
+	quitWords   = "Quit"
+	reviewWords = "The pair under review"
 )
 
 // actions is the table of everything that a person can ask the window for, in
@@ -124,6 +126,11 @@ func (w *window) toolActions() []action {
 		{menu: m, words: "Find", keys: "Ctrl+F, /", do: w.focusFind},
 		{menu: m, words: "Next found", keys: "Ctrl+G", do: func() { w.takeNext(1) }, when: w.found},
 		{menu: m, words: "Last found", keys: "Ctrl+Shift+G", do: func() { w.takeNext(-1) }, when: w.found},
+		{menu: m},
+		{menu: m, words: "Review duplicates", keys: "Ctrl+R", do: w.toggleReview, when: w.begun, on: w.reviewing},
+		{menu: m, under: reviewWords, words: "Same", keys: "Y", do: w.answers(review.Same), when: w.answerable},
+		{menu: m, under: reviewWords, words: "Different", keys: "N", do: w.answers(review.Different), when: w.answerable},
+		{menu: m, under: reviewWords, words: "Not sure", keys: "H", do: w.answers(review.NotSure), when: w.answerable},
 		{menu: m},
 		{menu: m, words: "Read the sentence", keys: "Enter", do: w.readSelected, when: w.anySelected},
 		{menu: m, words: "Stop, or select nothing", keys: "Escape", do: w.escape},

@@ -6,7 +6,10 @@ import (
 	"byline/graphmodel"
 )
 
-func (w *window) undo() { w.s.Undo() }
+func (w *window) undo() {
+	w.askAgain()
+	w.s.Undo()
+}
 func (w *window) redo() { w.s.Redo() }
 
 func (w *window) renameSelected() {

@@ -11,6 +11,7 @@ import (
 // the details get narrower, reader and details share a column with tabs.
 type frame struct {
 	toolbar, left, rail, canvas, reader, details, tabs, table, strip fyne.CanvasObject
+	page                                                             fyne.CanvasObject    // over everything between toolbar and strip, while it is shown
 	lines                                                            [4]fyne.CanvasObject // left of canvas, reader, details; over the table
 
 	readerOpen bool
@@ -66,12 +67,11 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p := planFor(size.Width, f.readerOpen, f.leftFolded)
 	top, bottom := look.Toolbar, size.Height-look.Strip
 	high := bottom - top
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
-	}
 	put(f.toolbar, 0, 0, size.Width, look.Toolbar)
 	put(f.strip, 0, bottom, size.Width, look.Strip)
+	if f.cover(size) {
+		return
+	}
 	show(f.table, f.tableOpen)
 	show(f.lines[3], f.tableOpen)
 	if f.tableOpen {
@@ -116,6 +116,27 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if f.arranged != nil {
 		f.arranged(p)
 	}
+}
+
+// cover lays the page over everything else, if it is open. What lies below is
+// hidden, so that it takes no clicks.
+func (f *frame) cover(size fyne.Size) bool {
+	if !f.page.Visible() {
+		for _, o := range []fyne.CanvasObject{f.canvas, f.lines[0], f.lines[2]} {
+			show(o, true)
+		}
+		return false
+	}
+	for _, o := range []fyne.CanvasObject{f.canvas, f.left, f.rail, f.reader, f.details, f.tabs, f.table, f.lines[0], f.lines[1], f.lines[2], f.lines[3]} {
+		show(o, false)
+	}
+	put(f.page, 0, look.Toolbar, size.Width, size.Height-look.Toolbar-look.Strip)
+	return true
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
 }
 
 func show(o fyne.CanvasObject, on bool) {

@@ -36,7 +36,7 @@ func (w *window) doing(a action) func() {
 			field.TypedShortcut(a.text)
 			return
 		}
-		if c.Overlays().Top() == nil && a.possible() && a.do != nil {
+		if c.Overlays().Top() == nil && a.possible() && a.do != nil && (!w.reviewing() || !a.onCanvas()) {
 			a.do()
 		}
 	}
@@ -44,6 +44,9 @@ func (w *window) doing(a action) func() {
 
 // typedKey does what a key means while no field has the keys.
 func (w *window) typedKey(e *fyne.KeyEvent) {
+	if w.reviewing() && w.typedOnReview(e.Name) {
+		return
+	}
 	if do, ok := w.byKey[chord{key: e.Name}]; ok {
 		do()
 	}
@@ -67,6 +70,8 @@ func (w *window) escape() {
 	switch {
 	case w.snap.Progress.Running:
 		w.s.Stop()
+	case w.reviewing():
+		w.closeReview()
 	case !w.sel.empty():
 		w.selectNone()
 	case w.frame.readerOpen:

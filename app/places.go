@@ -33,6 +33,8 @@ type placed struct {
 	UndoOf   string
 	Pinned   []string
 	Shown    int
+	Review   int        // pairs to review
+	Asked    []string   // names of the pair in question, while the review is open
 	Canvas   [4]float32 // x, y, width, height
 }
 
@@ -79,6 +81,11 @@ func (w *window) placedNow() placed {
 		Title: w.snap.Title, Running: w.snap.Progress.Running, Articles: len(w.snap.Articles), Links: links,
 		Selected: w.sel.ids, Link: string(w.sel.link.Type), Reading: w.reading.article,
 		CanUndo: w.snap.CanUndo, UndoOf: w.snap.UndoLabel, Shown: w.view.Counts().Shown,
+	}
+	p.Review = len(w.snap.Suggestions)
+	if s, asked := w.inQuestion(); asked {
+		pair := w.pairLine(s)
+		p.Asked = []string{pair.A, pair.B}
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)
 	size := w.view.Size()

@@ -31,7 +31,7 @@ func (w *window) heard(e session.Event) {
 		if w.snap = w.s.Snapshot(); w.snap.Revision != w.drawn {
 			w.refreshGraph()
 		}
-	case session.HistoryChanged, session.Saved:
+	case session.HistoryChanged, session.SuggestionsChanged, session.Saved:
 		w.snap = w.s.Snapshot()
 		w.refreshBars()
 	case session.ProjectChanged:
@@ -49,6 +49,7 @@ func (w *window) forget() {
 	w.sel, w.trail = selection{}, trail{}
 	w.reading = reading{evidence: -1}
 	w.frame.readerOpen = false
+	w.review.Hide()
 	w.project = w.snap.Project
 	w.lookWith(w.snap.Camera)
 }
@@ -176,6 +177,7 @@ func (w *window) refreshBars() {
 	}
 	w.win.SetTitle(title)
 	w.refreshMenus()
+	w.refreshReview()
 	w.toolbar.set(w.snap, w.trail.canBack(), w.trail.canForward())
 	switch {
 	case !w.begun():

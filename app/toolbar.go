@@ -13,7 +13,7 @@ import (
 // toolbar is the bar over the canvas.
 type toolbar struct {
 	add, undo, redo, back, forward *controls.Button
-	lasso, arrange, export         *controls.Button
+	lasso, arrange, review, export *controls.Button
 	object                         fyne.CanvasObject
 }
 
@@ -26,14 +26,15 @@ func newToolbar(w *window, find *search.Box) *toolbar {
 		forward: controls.NewIconButton("forward", "Forward (Alt Right)", w.tips, w.forward),
 		lasso:   controls.NewIconButton("lasso", "Draw a line round what is to be selected (L)", w.tips, w.view.Lasso),
 		arrange: controls.NewButton(controls.Quiet, "arrange", "Arrange", w.arrangeByLinks),
+		review:  controls.NewButton(controls.Quiet, "review", "Review", w.toggleReview),
 		export:  controls.NewButton(controls.Quiet, "picture", "Export picture", w.export),
 	}
 	t.add.OnTapped = func() { w.popUp(w.addMenu(), t.add) }
-	for _, b := range []*controls.Button{t.add, t.arrange, t.export} {
+	for _, b := range []*controls.Button{t.add, t.arrange, t.review, t.export} {
 		b.Tips = w.tips
 	}
 	left := controls.Across(4, -1, t.add, bar(), t.undo, t.redo, bar(), t.back, t.forward)
-	right := controls.Across(4, -1, t.lasso, t.arrange, bar(), t.export)
+	right := controls.Across(4, -1, t.lasso, t.arrange, t.review, bar(), t.export)
 	t.object = controls.NewGround(look.ColorChrome, container.New(&toolbarLayout{t}, left, find, right, controls.Rule()))
 	return t
 }
@@ -71,7 +72,7 @@ type toolbarLayout struct{ t *toolbar }
 
 func (l *toolbarLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	narrow := size.Width < wordsFrom
-	for _, b := range []*controls.Button{l.t.add, l.t.arrange, l.t.export} {
+	for _, b := range []*controls.Button{l.t.add, l.t.arrange, l.t.review, l.t.export} {
 		b.SetWordless(narrow)
 	}
 	find := float32(320)

@@ -10,6 +10,7 @@ import (
 	"byline/app/look/marked"
 	"byline/app/panel/inspector"
 	"byline/app/panel/reader"
+	"byline/app/panel/review"
 	"byline/app/panel/search"
 	"byline/app/panel/start"
 	"byline/app/panel/table"
@@ -33,6 +34,7 @@ type window struct {
 	inspector *inspector.Inspector
 	table     *table.Table
 	start     *start.Page
+	review    *review.Page
 	empty     *emptyNote
 	frame     *frame
 	framed    *fyne.Container
@@ -47,6 +49,7 @@ type window struct {
 	sel     selection
 	trail   trail
 	reading reading
+	asking  asking
 	names   map[string][]marked.Name // by article, of the present graph
 	hits    []session.Hit
 	taken   int // index of the hit taken last
@@ -63,6 +66,8 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w.inspector = inspector.New(w.tips)
 	w.table = table.New(w.tips)
 	w.start = start.New()
+	w.review = review.New()
+	w.review.Hide()
 	w.empty = newEmptyNote(w.showAll)
 	w.left = newLeft(w)
 	w.toolbar = newToolbar(w, w.search)
@@ -83,14 +88,14 @@ func (w *window) compose() {
 	f := &frame{
 		toolbar: w.toolbar.object, left: w.left.object, rail: newRail(w),
 		canvas: container.NewStack(w.view, w.empty.object),
-		reader: w.reader, details: w.inspector, tabs: newTabs(w), table: w.table, strip: w.strip.object,
+		reader: w.reader, details: w.inspector, tabs: newTabs(w), table: w.table, strip: w.strip.object, page: w.review,
 	}
 	for i := range f.lines {
 		f.lines[i] = controls.Rule()
 	}
 	w.frame = f
 	w.framed = container.New(f, f.canvas, f.reader, f.details, f.tabs, f.left, f.rail,
-		f.table, f.lines[0], f.lines[1], f.lines[2], f.lines[3], f.toolbar, f.strip)
+		f.table, f.lines[0], f.lines[1], f.lines[2], f.lines[3], f.toolbar, f.strip, f.page)
 	w.win.SetContent(container.NewStack(w.framed, w.start, w.search.Layer(), w.tips.Layer()))
 	w.win.SetPadded(false)
 }
@@ -116,6 +121,7 @@ func (w *window) connect() {
 	w.search.OnChoose = w.take
 	w.search.OnDone = w.focusCanvas
 	w.connectPanels()
+	w.connectReview()
 	w.start.OnFiles, w.start.OnFolder = w.chooseFiles, w.chooseFolder
 	w.start.OnPaste = func() { w.paste("") }
 	w.start.OnProject = w.chooseProject

@@ -129,7 +129,7 @@ func (q query) sentences(articles []article.Article, foldOf func(article.Article
 			if at < rest {
 				continue
 			}
-			s := sentenceAt(a.Text, at)
+			s := SentenceAt(a.Text, at)
 			rest = s.End
 			start, end, whole, ok := q.match(fold(a.Text[s.Start:s.End]))
 			if !ok {
@@ -168,10 +168,10 @@ func (s *Session) foldOf(a article.Article) folded {
 	return f
 }
 
-// sentenceAt is the sentence around a place, as far as a person needs it who
+// SentenceAt is the sentence around a place, as far as a person needs it who
 // looks for words: up to a line break, or to a full stop, question or
 // exclamation mark before a space and a capital, figure or quote.
-func sentenceAt(text string, at int) graphmodel.Span {
+func SentenceAt(text string, at int) graphmodel.Span {
 	start := 1 + strings.LastIndexByte(text[:at], '\n')
 	end := len(text)
 	if i := strings.IndexByte(text[at:], '\n'); i >= 0 {

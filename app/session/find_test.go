@@ -68,7 +68,7 @@ func TestSentenceAt(t *testing.T) {
 		"It was":   "It was.",
 		"End":      "End",
 	} {
-		s := sentenceAt(text, strings.Index(text, word))
+		s := SentenceAt(text, strings.Index(text, word))
 		if got := text[s.Start:s.End]; got != want {
 			t.Errorf("the sentence of %q is %q, want %q", word, got, want)
 		}
@@ -104,7 +104,7 @@ func FuzzFold(f *testing.F) {
 			}
 		}
 		for at := range len(text) {
-			if s := sentenceAt(text, at); s.Start > s.End || s.End > len(text) {
+			if s := SentenceAt(text, at); s.Start > s.End || s.End > len(text) {
 				t.Fatalf("the sentence at %d is %+v", at, s)
 			}
 			if at > 200 {

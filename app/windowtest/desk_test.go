@@ -47,6 +47,8 @@ type state struct {
 	UndoOf   string
 	Pinned   []string
 	Shown    int
+	Review   int
+	Asked    []string
 	Canvas   [4]float64
 }
 

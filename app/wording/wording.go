@@ -22,6 +22,18 @@ func Day(t time.Time) string {
 	return t.Format("2 Jan 2006")
 }
 
+// Moment is a time as lists show it that are read from now: the hour of today,
+// else the day.
+func Moment(t, now time.Time) string {
+	switch {
+	case t.Year() == now.Year() && t.YearDay() == now.YearDay():
+		return t.Format("15:04")
+	case t.Year() == now.Year():
+		return t.Format("2 Jan")
+	}
+	return Day(t)
+}
+
 // ISODay is a whole or partial ISO date as the window shows it: "31 Mar 2025",
 // "Mar 2025", "2025". What is no date is shown as it is.
 func ISODay(date string) string {

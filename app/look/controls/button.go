@@ -40,6 +40,9 @@ type Button struct {
 	text     string
 	weight   Weight
 	height   float32
+	key      string
+	count    int
+	on       bool
 	wordless bool
 	disabled bool
 	hovered  bool
@@ -161,8 +164,12 @@ func (b *Button) FocusLost() {
 	b.Refresh()
 }
 
-// TypedRune does nothing: a button takes no text.
-func (b *Button) TypedRune(rune) {}
+// TypedRune gives a letter to the window: a button takes no text.
+func (b *Button) TypedRune(r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
 
 // TypedKey presses the button at Space and Enter; other keys are the window's.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
@@ -186,7 +193,7 @@ func handOn(o fyne.CanvasObject, e *fyne.KeyEvent) {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
 		b: b, ground: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
-		icon: canvas.NewImageFromResource(nil), text: canvas.NewText("", color.Transparent),
+		icon: canvas.NewImageFromResource(nil), text: canvas.NewText("", color.Transparent), tail: newTail(),
 	}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.paint()
@@ -199,6 +206,7 @@ type buttonRenderer struct {
 	wash   *canvas.Rectangle
 	icon   *canvas.Image
 	text   *canvas.Text
+	tail   tail
 }
 
 func (r *buttonRenderer) shown() (icon, text bool) {
@@ -217,6 +225,10 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	} else {
 		width = r.b.height
 	}
+	width += r.tail.room(r.b)
+	if r.b.key != "" {
+		width = max(width, keyedWidth)
+	}
 	return fyne.NewSize(width, r.b.height)
 }
 
@@ -234,7 +246,11 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	case icon:
 		whole = iconSize
 	}
-	x := (size.Width - whole) / 2
+	x := (size.Width - whole - r.tail.room(r.b)) / 2
+	if r.b.key != "" {
+		x = keyedPad
+	}
+	r.tail.layout(r.b, size, x+whole+tailGap)
 	if icon {
 		r.icon.Move(fyne.NewPos(x, (size.Height-iconSize)/2))
 		x += iconSize + 6
@@ -243,7 +259,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.wash, r.icon, r.text}
+	return []fyne.CanvasObject{r.ground, r.wash, r.icon, r.text, r.tail.ground, r.tail.text}
 }
 func (r *buttonRenderer) Destroy() {}
 func (r *buttonRenderer) Refresh() {
@@ -262,6 +278,9 @@ func (r *buttonRenderer) paint() {
 		ground, ink = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
 	case Framed:
 		ground = look.ColorPanel
+	}
+	if r.b.on {
+		ground = look.ColorSelected
 	}
 	if r.b.disabled {
 		ink = theme.ColorNameDisabled
@@ -292,6 +311,7 @@ func (r *buttonRenderer) paint() {
 	r.text.TextSize = look.Text
 	r.text.TextStyle.Bold = r.b.weight == Main
 	r.text.Color = colour(ink)
+	r.tail.paint(r.b, ink)
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}

@@ -43,6 +43,14 @@ func NewGround(name fyne.ThemeColorName, content fyne.CanvasObject) *Ground {
 	return g
 }
 
+// HeightFor is the height at a width.
+func (g *Ground) HeightFor(width float32) float32 {
+	if g.content == nil {
+		return 0
+	}
+	return HeightOf(g.content, width)
+}
+
 // CreateRenderer draws the ground.
 func (g *Ground) CreateRenderer() fyne.WidgetRenderer {
 	r := &groundRenderer{g: g, rect: canvas.NewRectangle(color.Transparent)}
@@ -94,6 +102,13 @@ func (r *groundRenderer) paint() {
 
 // Rule is a line between parts of a panel.
 func Rule() fyne.CanvasObject { return NewGround(theme.ColorNameSeparator, Space(1, 1)) }
+
+// KeyHint is the name of a key in a small frame.
+func KeyHint(keys string) fyne.CanvasObject {
+	g := NewGround(look.ColorPanel, Padded(Small(keys), 1, 5))
+	g.Radius, g.Stroke = 3, theme.ColorNameSeparator
+	return g
+}
 
 // Space is room without anything in it.
 func Space(width, height float32) fyne.CanvasObject {

@@ -93,10 +93,11 @@ func (t *Text) Cursor() desktop.Cursor { return t.cursor }
 type textRenderer struct {
 	t       *Text
 	objects []fyne.CanvasObject
+	drawn   float32 // the width that the objects are for
 }
 
 func (r *textRenderer) Layout(size fyne.Size) {
-	if r.t.broken != size.Width {
+	if r.drawn != size.Width {
 		r.Refresh()
 	}
 }
@@ -105,7 +106,7 @@ func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *textRenderer) Destroy()                     {}
 func (r *textRenderer) Refresh() {
 	r.t.fit(r.t.Size().Width)
-	r.objects = r.t.draw(0, len(r.t.lines))
+	r.objects, r.drawn = r.t.draw(0, len(r.t.lines)), r.t.broken
 }
 
 // setting is content, broken into lines for a width.

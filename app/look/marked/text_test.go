@@ -66,6 +66,19 @@ func TestTextIsAsHighAsItSays(t *testing.T) {
 	}
 }
 
+// TestTextIsDrawnAfterItsHeightWasAsked: who asks for the height first must not
+// keep the words from being drawn.
+func TestTextIsDrawnAfterItsHeightWasAsked(t *testing.T) {
+	inLight(t)
+	x := NewText(vossContent(), quoteStyle)
+	r := test.WidgetRenderer(x)
+	x.HeightFor(300)
+	x.Resize(fyne.NewSize(300, 60))
+	if words, _, _ := drawn(r.Objects()); strings.Join(words, " ") != voss {
+		t.Errorf("it shows %q", words)
+	}
+}
+
 func TestTextBreaksAnewForAnotherWidth(t *testing.T) {
 	inLight(t)
 	x := NewText(vossContent(), quoteStyle)

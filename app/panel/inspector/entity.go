@@ -276,7 +276,7 @@ func groups(id string, links []graphmodel.Link) []group {
 func groupOf(id string, links []graphmodel.Link, t graphmodel.LinkType, incoming bool) group {
 	g := group{words: t.Words()}
 	if incoming {
-		g.words = passive(t)
+		g.words = wording.Passive(t)
 	}
 	for _, l := range links {
 		if l.Type != t || (!t.Undirected() && (l.To == id) != incoming) {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"byline/app/look"
@@ -49,19 +48,12 @@ func New() *Box {
 	b.entry.ExtendBaseWidget(b.entry)
 	b.entry.PlaceHolder = longHint
 	b.entry.Icon = look.NewIcon("search", look.ColorInk2)
-	b.entry.ActionItem = keyHint("Ctrl F")
+	b.entry.ActionItem = container.New(controls.Inset(7, 6), controls.KeyHint("Ctrl F"))
 	b.entry.OnChanged = func(words string) { b.OnWords(words) }
 	b.list = newList(b)
 	b.layer = container.New(&below{b}, newCatcher(b.Close), b.list)
 	b.layer.Hide()
 	return b
-}
-
-// keyHint is the name of a key in a small frame.
-func keyHint(keys string) fyne.CanvasObject {
-	g := controls.NewGround(look.ColorPanel, controls.Padded(controls.Small(keys), 1, 5))
-	g.Radius, g.Stroke = 3, theme.ColorNameSeparator
-	return container.New(controls.Inset(7, 6), g)
 }
 
 // CreateRenderer shows the box.

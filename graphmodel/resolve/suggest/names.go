@@ -174,18 +174,18 @@ func distance(a, b []rune, most int) int {
 }
 
 // slipped reports whether two names are one but for the spelling of one word.
-func slipped(a, b name) (x, y string, ok bool) {
+func slipped(a, b name) (ok bool) {
 	if len(a.words) != len(b.words) {
-		return "", "", false
+		return false
 	}
 	for i, w := range a.words {
 		switch {
 		case w == b.words[i]:
 		case ok || !alike(w, b.words[i]):
-			return "", "", false
+			return false
 		default:
-			x, y, ok = w, b.words[i], true
+			ok = true
 		}
 	}
-	return x, y, ok
+	return ok
 }

@@ -86,16 +86,16 @@ func (l *look) bestNames(x, y *thing) weighed {
 // alikeNames says how two names are alike, if they are.
 func alikeNames(kind graphmodel.Kind, a, b name) weighed {
 	both := a.text + ", " + b.text
-	p, q, slip := slipped(a, b)
+	slip := slipped(a, b)
 	switch {
 	case slices.Equal(a.words, b.words):
 		return speaks(weighSameName, "Same name", a.text)
 	case a.initials != "" && a.initials == b.acronym:
-		return speaks(weighLetters, "The letters are the initials", a.text+" → "+b.text)
+		return speaks(weighLetters, "The letters are the initials", both)
 	case b.initials != "" && b.initials == a.acronym:
-		return speaks(weighLetters, "The letters are the initials", b.text+" → "+a.text)
+		return speaks(weighLetters, "The letters are the initials", b.text+", "+a.text)
 	case slip:
-		return speaks(weighSlip, "Spelled nearly alike", p+", "+q)
+		return speaks(weighSlip, "Spelled nearly alike", both)
 	case kind == graphmodel.Person:
 		return samePerson(a, b)
 	case len(a.plain) > 1 && slices.Equal(a.plain, b.plain):
@@ -132,8 +132,7 @@ func otherPerson(a, b name) bool {
 	if len(a.words) < 2 || len(b.words) < 2 || slices.Equal(a.words, b.words) || a.within(b) || b.within(a) {
 		return false
 	}
-	_, _, slip := slipped(a, b)
-	return !slip && !short(a.words[0], b.words[0])
+	return !slipped(a, b) && !short(a.words[0], b.words[0])
 }
 
 // measures says how two measures are alike: in words, sort and who is behind
@@ -181,7 +180,7 @@ func sharedWords(x, y *thing) (share float64, words []string) {
 func (l *look) around(x, y *thing) []weighed {
 	var all []weighed
 	if both := common(x.offices, y.offices); len(both) > 0 {
-		all = append(all, speaks(weighOffice, "Same office", strings.Join(both, ", ")))
+		all = append(all, speaks(weighOffice, "Same office", titles(x.Roles, both)))
 	}
 	if x.Kind != graphmodel.Measure {
 		if both := common(x.neighbours, y.neighbours); len(both) > 0 {
@@ -216,6 +215,16 @@ func (l *look) against(x, y *thing) []weighed {
 		all = append(all, objects(leaveNoCommon, "No neighbour in common", ""))
 	}
 	return all
+}
+
+// titles are offices as they are written.
+func titles(roles []graphmodel.Role, offices []string) string {
+	var all []string
+	for _, o := range offices {
+		i := slices.IndexFunc(roles, func(r graphmodel.Role) bool { return strings.ToLower(r.Title) == o })
+		all = append(all, roles[i].Title)
+	}
+	return strings.Join(all, ", ")
 }
 
 // listMost is how many names a reason lists.

@@ -29,7 +29,7 @@ type Suggestion struct {
 type Reason struct {
 	Against bool
 	Words   string // "The letters are the initials"
-	Detail  string // what it rests on: "Crown Prosecution Service → CPS"
+	Detail  string // what it rests on: "Harbour Police Service, HPS"
 }
 
 const (

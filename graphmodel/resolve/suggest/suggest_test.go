@@ -141,7 +141,7 @@ func TestReasonsSayWhatTheyRestOn(t *testing.T) {
 	}
 	all = suggest.Suggest(g, nil)
 	want := []suggest.Reason{
-		{Words: "The letters are the initials", Detail: "Harbour Police Service → HPS"},
+		{Words: "The letters are the initials", Detail: "Harbour Police Service, HPS"},
 		{Words: "Same neighbours", Detail: "Night Watch"},
 		{Words: "In the same article"},
 	}

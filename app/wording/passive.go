@@ -1,10 +1,10 @@
-package inspector
+package wording
 
 import "byline/graphmodel"
 
-// passive is a link as its second end is told about it: who "takes part in"
+// Passive is a link as its second end is told about it: who "takes part in"
 // the summit is a thing that the summit is "attended by".
-func passive(t graphmodel.LinkType) string {
+func Passive(t graphmodel.LinkType) string {
 	switch t {
 	case graphmodel.Leads:
 		return "is led by"
