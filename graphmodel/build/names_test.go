@@ -25,6 +25,14 @@ func TestNameLists(t *testing.T) {
 		{name: "body with a surname", text: "Researchers at the Meyer Institute published the study.", want: []string{"organisation Meyer Institute"}, not: []string{"person Meyer"}},
 		{name: "company that is also a town", text: "Nokia sold its factory near Bielefeld.", want: []string{"organisation Nokia"}, not: []string{"organisation Bielefeld"}},
 		{name: "company and newspaper from the list", text: "According to Le Figaro, Konami will close its office.", want: []string{"organisation Le Figaro", "organisation Konami"}},
+		{name: "does what people do", text: "Deciding to paint, Orvelle enrolled at a school in Leeds. Orvelle met his wife there.", want: []string{"person Orvelle"}, not: []string{"organisation Orvelle"}},
+		{name: "has what people have", text: "The museum shows Tarquell's wedding clothes.", not: []string{"organisation Tarquell"}},
+		{name: "made by a person", text: "The best film was The Lantern, directed by Henrik Tarvald.", want: []string{"person Henrik Tarvald"}},
+		{name: "kin before a name", text: "The king was replaced by his nephew Ordovan.", not: []string{"organisation Ordovan"}},
+		{name: "body does what bodies do", text: "Quorvex announced a profit. Quorvex's shares rose.", not: []string{"person Quorvex"}},
+		{name: "peoples", text: "The eastern Melanesians travelled north and wrote nothing.", not: []string{"person Melanesians", "organisation Melanesians"}},
+		{name: "place beside a place", text: "Granite islands are Madagascar and Ovanto.", not: []string{"person Ovanto", "organisation Ovanto"}},
+		{name: "town in a list with a company", text: "The firms come from Osaka, Bielefeld and Amagasaki.", not: []string{"organisation Amagasaki", "person Amagasaki"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

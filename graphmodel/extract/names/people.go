@@ -392,7 +392,7 @@ func (f *finder) companions() {
 // mayJoin reports whether the word at i is joined to a list and may be a name.
 func (f *finder) mayJoin(i int) bool {
 	t := &f.Tokens[i]
-	if f.taken[i] || t.Dep != "conj" || !f.capital(i) || t.Label == "GPE" || t.Label == "DATE" {
+	if f.taken[i] || t.Dep != "conj" || f.place(i) || !f.capital(i) || t.Label == "GPE" || t.Label == "DATE" {
 		return false
 	}
 	return (t.Pos == "PROPN" || len(t.Text) == 1) && !f.titleCase(t.Line)

@@ -1,0 +1,125 @@
+package names
+
+// placeCues lets a name that stands where places stand speak against a person
+// and a body: "in Kadesh", "near Bayji", "the town of X".
+func (f *finder) placeCues(start, end int, v *vote) {
+	head := &f.Tokens[f.Headed(start, end)]
+	if end-start == 1 && head.Dep == "conj" && f.place(head.Head) {
+		v.other += 1.5
+		v.person--
+	}
+	if head.Dep != "pobj" {
+		return
+	}
+	up := &f.Tokens[head.Head]
+	switch up.Lower {
+	case "near", "through", "across", "past", "along", "outside", "inside":
+		v.other += 2.5
+		v.person -= 2
+	case "in":
+		v.person -= 3
+		if head.Left >= start && !acronym(f.Tokens[start].Text) && f.Tokens[up.Head].Lemma != "interest" {
+			v.other += 1.6
+		}
+	case "at":
+		v.person--
+		v.other += 0.5
+	case "of":
+		switch f.Tokens[up.Head].Lower {
+		case "city", "town", "village", "province", "region", "north", "south", "east", "west", "outskirts", "port", "capital", "area", "district", "battle", "coast", "island", "siege", "state", "county":
+			v.other += 3
+			v.person -= 3
+		}
+	}
+}
+
+// bodyCues lets what only bodies have speak for one: "X shares", "X's
+// headquarters".
+func (f *finder) bodyCues(start, end int, v *vote) {
+	if f.ownsA("corporate", f.Headed(start, end)) {
+		v.org += 2
+	}
+}
+
+// personCues lets "who" behind a name and "his" after it speak for a person.
+func (f *finder) personCues(start, end int, v *vote) {
+	h := f.Headed(start, end)
+	t := &f.Tokens[h]
+	if end-start > 4 || t.Tag == "NNPS" {
+		return
+	}
+	if f.doesAsPerson(h) || start > 0 && f.joined(start-1, start) && f.Lex.In("kin", f.Tokens[start-1].Text) {
+		v.person += 3
+	}
+	for _, k := range f.Kids(h) {
+		if f.Tokens[k].Dep != "relcl" {
+			continue
+		}
+		if s := f.Kid(k, "nsubj", "nsubjpass"); s >= 0 && f.Tokens[s].Lower == "who" {
+			v.person += 2
+		}
+	}
+	if (t.Dep == "nsubj" || t.Dep == "nsubjpass") && f.pronounFollows(end) {
+		v.person += 2
+	}
+}
+
+// pronounFollows reports whether "his" or "she" comes soon after token end,
+// before another person does.
+func (f *finder) pronounFollows(end int) bool {
+	last := f.Sents[f.Tokens[end-1].Sent].End
+	for k := end; k < min(last, end+12); k++ {
+		switch f.Tokens[k].Lower {
+		case "his", "her", "he", "she", "himself", "herself", "him":
+			return true
+		}
+		if f.Tokens[k].Label == "PERSON" {
+			return false
+		}
+	}
+	return false
+}
+
+// doesAsPerson reports whether the name headed at h does or undergoes what only
+// people do, or has what only people have: "X smiled", "X was born", "X's
+// wife", "directed by X".
+func (f *finder) doesAsPerson(h int) bool {
+	t := &f.Tokens[h]
+	up := &f.Tokens[t.Head]
+	switch t.Dep {
+	case "nsubj":
+		return up.Pos == "VERB" && f.Lex.In("personal", up.Lemma)
+	case "nsubjpass":
+		return f.Lex.In("personaldone", up.Lemma)
+	case "poss":
+		return f.ownsA("kin", h)
+	case "pobj":
+		return up.Lower == "by" && f.Lex.In("made", f.Tokens[up.Head].Lemma)
+	}
+	return false
+}
+
+// ownsA reports whether the noun behind the name headed at h, or the first part
+// of it, is on the list: "X's wife", "X's wedding day", "X shares".
+func (f *finder) ownsA(list string, h int) bool {
+	t := &f.Tokens[h]
+	if t.Dep != "poss" && t.Dep != "compound" {
+		return false
+	}
+	if f.Lex.In(list, f.Tokens[t.Head].Lemma) {
+		return true
+	}
+	for _, k := range f.Kids(t.Head) {
+		if k > h && f.Tokens[k].Dep == "compound" && f.Lex.In(list, f.Tokens[k].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// place reports whether token i is of a name that is a place for the language
+// layer or the lists.
+func (f *finder) place(i int) bool {
+	t := &f.Tokens[i]
+	return t.Label == "GPE" || t.Label == "LOC" || f.Lex.In("placename", t.Text) || f.Lex.Cities.Has(t.Text)
+}
