@@ -144,3 +144,38 @@ func TestFeelings(t *testing.T) {
 		{name: "who is disappointing is", text: "Kari Solberg said Chile was a disgrace.", want: []string{"Kari Solberg CRITICISES Chile"}},
 	})
 }
+
+func TestVerbsWithNouns(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "under fire", text: "Boeing came under fire from Airbus on Monday.", want: []string{"Airbus CRITICISES Boeing"}, not: []string{"Boeing CRITICISES Airbus", "Airbus ATTACKS Boeing"}},
+		{name: "came from is no blame", text: "Boeing came from Airbus on Monday.", not: []string{"Airbus CRITICISES Boeing"}},
+		{name: "drew criticism", text: "Chile drew criticism from Peru.", want: []string{"Peru CRITICISES Chile"}},
+		{name: "sold", text: "Siemens sold Varian Systems to Nokia.", want: []string{"Nokia OWNS Varian Systems"}, not: []string{"Siemens OWNS Varian Systems"}},
+		{name: "took over", text: "Nokia took over Alcatel Systems.", want: []string{"Nokia OWNS Alcatel Systems"}},
+		{name: "pulled out of", text: "Norway pulled out of the trade pact.", want: []string{"Norway REPEALS trade pact"}},
+		{name: "fined a sum", text: "The European Commission fined Google 2 billion euros.", want: []string{"European Commission INVESTIGATES Google"}},
+		{name: "refusal that angers", text: "Chile's refusal to back Peru angered Norway.", want: []string{"Norway CRITICISES Chile", "Chile OPPOSES Peru"}, not: []string{"Chile CRITICISES Norway"}},
+		{name: "angered by a refusal", text: "Norway was angered by Chile's refusal to sign the tax treaty.", want: []string{"Norway CRITICISES Chile"}},
+		{name: "refuses to go to a place", text: "Kari Solberg refused to return to Chile.", not: []string{"Kari Solberg OPPOSES Chile"}},
+		{name: "verb joined too low", text: "The United Nations called Myanmar to account and rebuked Thailand.", want: []string{"United Nations CRITICISES Thailand"}, not: []string{"Myanmar CRITICISES Thailand"}},
+	})
+}
+
+func TestWhomAWordStandsFor(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "a named envoy acts himself", text: "Vietnam's ambassador Nguyen Van Minh praised Laos.", want: []string{"Nguyen Van Minh SUPPORTS Laos"}, not: []string{"Vietnam SUPPORTS Laos"}},
+		{name: "an envoy without a name acts for his state", text: "Vietnam's ambassador praised Laos.", want: []string{"Vietnam SUPPORTS Laos"}},
+		{name: "police of the country spoken of", text: "Norway held talks in Norway. Police arrested Kari Solberg.", want: []string{"Norway INVESTIGATES Kari Solberg"}},
+		{name: "police of no one country", text: "Norway met Chile. Police arrested Kari Solberg.", not: []string{"Norway INVESTIGATES Kari Solberg", "Chile INVESTIGATES Kari Solberg"}},
+		{name: "prosecutors in a country", text: "Prosecutors in Norway charged Kari Solberg.", want: []string{"Norway INVESTIGATES Kari Solberg"}},
+		{name: "members of a house", text: "The Senate of Chile met. Senators criticised Peru.", want: []string{"Senate of Chile CRITICISES Peru"}},
+	})
+}
+
+func TestConditions(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "if", text: "If Serbia attacks Kosovo, Albania will respond.", not: []string{"Serbia ATTACKS Kosovo"}},
+		{name: "unless", text: "Albania will respond unless Serbia meets Kosovo.", not: []string{"Kosovo MEETS Serbia"}},
+		{name: "when is no condition", text: "When Serbia attacked Kosovo, Albania responded.", want: []string{"Serbia ATTACKS Kosovo"}},
+	})
+}

@@ -218,6 +218,32 @@ func (d *Draft) First(thing int) int {
 	return 0
 }
 
+// MainCountry is the country that the article speaks of most of the time: named
+// twice at least, and as often as all others together; None if there is none.
+func (d *Draft) MainCountry() int {
+	best, most, all := None, 0, 0
+	for i := range d.Things {
+		t := &d.Things[i]
+		if t.Kind != graphmodel.Country || t.Dead {
+			continue
+		}
+		n := 0
+		for _, m := range t.Mentions {
+			if d.Mentions[m].Form != graphmodel.FormPronoun {
+				n++
+			}
+		}
+		all += n
+		if n > most {
+			best, most = i, n
+		}
+	}
+	if most >= 2 && most*2 >= all {
+		return best
+	}
+	return None
+}
+
 // Published is the day of the article, zero if it is not known.
 func (d *Draft) Published() time.Time { return d.Article.Published }
 

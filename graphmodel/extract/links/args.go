@@ -112,32 +112,40 @@ func (f *finder) fromVerb(v, depth int) []refer.Ref {
 	t := &f.Tokens[v]
 	up := t.Head
 	u := &f.Tokens[up]
+	switch {
+	case f.joinedLow(v):
+		return f.subjects(u.Head, depth+1)
+	case u.Pos == "ADJ":
+		return f.subjects(up, depth+1)
+	case u.Pos != "VERB" && u.Pos != "AUX":
+		return nil
+	}
 	passive := page.None
 	if f.passive(up) {
 		passive = f.Kid(up, "nsubjpass")
 	}
-	// "was elected and promised": one subject, two voices
-	if t.Dep == "conj" && passive != page.None && !f.passive(v) {
+	if t.Dep == "conj" {
+		if passive != page.None && !f.passive(v) {
+			return f.refs(passive) // "was elected and promised": one subject, two voices
+		}
+		return f.subjects(up, depth+1)
+	}
+	if o := f.Kid(up, "dobj", "dative"); o != page.None && t.Dep != "advcl" && control[u.Lemma] {
+		return f.refs(o)
+	}
+	if passive != page.None {
 		return f.refs(passive)
 	}
-	if t.Dep != "conj" && t.Dep != "advcl" && control[u.Lemma] {
-		if o := f.Kid(up, "dobj", "dative"); o != page.None {
-			return f.refs(o)
-		}
-		if passive != page.None {
-			return f.refs(passive)
-		}
-	}
-	switch u.Pos {
-	case "VERB", "AUX":
-		if passive != page.None && t.Dep != "conj" {
-			return f.refs(passive)
-		}
-		return f.subjects(up, depth+1)
-	case "ADJ":
-		return f.subjects(up, depth+1)
-	}
-	return nil
+	return f.subjects(up, depth+1)
+}
+
+// joinedLow reports whether the parse has joined the verb at v to the
+// infinitive under the verb that it belongs with: "called it to account and
+// rebuked".
+func (f *finder) joinedLow(v int) bool {
+	t := &f.Tokens[v]
+	u := &f.Tokens[t.Head]
+	return t.Dep == "conj" && (t.Tag == "VBD" || t.Tag == "VBZ") && u.Dep == "xcomp" && u.Tag == "VB"
 }
 
 // climb are the things that a relative clause on the noun at i is about: the
@@ -232,71 +240,6 @@ func (f *finder) planner(noun, depth int) []refer.Ref {
 	return nil
 }
 
-// objects are the things that something is done to.
-func (f *finder) objects(v int) []refer.Ref {
-	if f.passive(v) {
-		return f.passiveObjects(v)
-	}
-	if o := f.Kid(v, "dobj"); o != page.None {
-		return f.refs(o)
-	}
-	if t := &f.Tokens[v]; t.Dep == "relcl" && f.Kid(v, "nsubj") != page.None {
-		if _, own := f.relativeObject(v); own {
-			return f.refs(t.Head)
-		}
-	}
-	return nil
-}
-
-// passiveObjects are the things that a verb in the passive is done to.
-func (f *finder) passiveObjects(v int) []refer.Ref {
-	if s := f.Kid(v, "nsubjpass"); s != page.None {
-		if r := f.refs(s); len(r) > 0 || f.Tokens[v].Dep != "relcl" {
-			return r
-		}
-	}
-	switch t := &f.Tokens[v]; t.Dep {
-	case "acl", "relcl":
-		if m := f.describing(t.Head); m != draft.None && paying[t.Lemma] {
-			return []refer.Ref{{Thing: f.Mentions[m].Thing, Token: f.Mentions[m].Head, Plain: true}}
-		}
-		return f.climb(t.Head)
-	case "conj":
-		return f.objects(t.Head)
-	case "advcl":
-		if s := f.Kid(t.Head, "nsubj", "nsubjpass"); s != page.None {
-			return f.refs(s)
-		}
-	}
-	return nil
-}
-
-// paying are the verbs of which a plan rather than a body is the object.
-var paying = map[string]bool{"back": true, "fund": true, "finance": true}
-
-// describing is the measure in whose description token i stands, or None.
-func (f *finder) describing(i int) int {
-	for m := range f.Mentions {
-		if k := &f.Mentions[m]; k.Start <= i && i < k.End && f.Kind(k.Thing) == graphmodel.Measure {
-			return m
-		}
-	}
-	return draft.None
-}
-
-// relativeObject reports whether the noun above a relative clause is the
-// object in it: "the law (that) the parliament passed".
-func (f *finder) relativeObject(v int) (int, bool) {
-	for _, k := range f.Kids(v) {
-		t := &f.Tokens[k]
-		if t.Dep == "dobj" || t.Dep == "pobj" {
-			return k, t.Tag == "WDT" || t.Tag == "WP"
-		}
-	}
-	s := f.Kid(v, "nsubj")
-	return page.None, s != page.None && f.Tokens[s].Tag != "WDT" && f.Tokens[s].Tag != "WP"
-}
-
 // slot returns the things in one argument of the verb.
 func (f *finder) slot(v int, name string, frameLink graphmodel.LinkType) []refer.Ref {
 	switch name {
@@ -326,6 +269,9 @@ func (f *finder) slot(v int, name string, frameLink graphmodel.LinkType) []refer
 // as its object: "took part in", "severed ties with".
 func (f *finder) objectPrep(v int, noun, word string) []refer.Ref {
 	o := f.Kid(v, "dobj", "nsubjpass")
+	if o == page.None {
+		o = f.prep(v, "under") // "came under fire from"
+	}
 	if o == page.None || f.Tokens[o].Lemma != noun && f.Tokens[o].Lower != noun {
 		return nil
 	}

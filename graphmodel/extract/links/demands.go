@@ -24,8 +24,10 @@ func (f *finder) demands() {
 			}
 		case t.Lemma == "refuse" || t.Lemma == "decline":
 			if x := f.Kid(v, "xcomp"); x != page.None {
-				f.refusal(v, x)
+				f.refusal(f.subjects(v, 0), v, x)
 			}
+		case t.Dep == "acl" && f.Tokens[t.Head].Lemma == "refusal":
+			f.refusal(f.ownersOf(t.Head, "poss", "amod", "by", "of"), t.Head, v)
 		}
 	}
 }
@@ -80,21 +82,24 @@ func (f *finder) demand(v, c int) {
 	}
 }
 
-// refusal reads whom somebody refuses to meet, back or serve.
-func (f *finder) refusal(v, x int) {
+// moving are the verbs behind which "to" is a place.
+var moving = map[string]bool{"return": true, "go": true, "come": true, "travel": true, "move": true}
+
+// refusal reads whom somebody refuses to meet, back or serve, with the word
+// at v.
+func (f *finder) refusal(who []refer.Ref, v, x int) {
 	var to []refer.Ref
 	if o := f.Kid(x, "dobj"); o != page.None {
 		to = f.targetsOf(o, graphmodel.Opposes)
 	}
-	if len(to) == 0 {
+	if len(to) == 0 && !moving[f.Tokens[x].Lemma] {
 		if p := f.prep(x, "to", "with", "for", "in"); p != page.None {
 			to = f.refs(p)
 		}
 	}
-	for _, a := range f.subjects(v, 0) {
+	for _, a := range who {
 		for _, b := range to {
-			c := f.new("refuses", 0.65, a, graphmodel.Opposes, b, v, v)
-			f.claim(c)
+			f.claim(f.new("refuses", 0.65, a, graphmodel.Opposes, b, v, v))
 		}
 	}
 }

@@ -172,6 +172,11 @@ func (f *finder) endSpan(r refer.Ref) graphmodel.Span {
 func (f *finder) prep(i int, words ...string) int {
 	for _, k := range f.Kids(i) {
 		t := &f.Tokens[k]
+		if t.Lower == "out" {
+			if q := f.prep(k, words...); q != page.None {
+				return q // "pulled out of"
+			}
+		}
 		if t.Dep != "prep" && t.Dep != "agent" && t.Dep != "dative" {
 			continue
 		}

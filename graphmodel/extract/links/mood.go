@@ -147,6 +147,8 @@ func (f *finder) above(at int, m *mood) {
 		}
 		if p := f.Tokens[up].Pos; p == "VERB" || p == "AUX" || p == "ADJ" {
 			f.governs(i, up, m)
+		} else if t.Dep == "acl" && refusing[f.Tokens[up].Lemma] {
+			m.polarity = graphmodel.Negated
 		}
 		if t.Dep == "advcl" && f.conditional(i) {
 			m.unreal = true
@@ -170,6 +172,9 @@ var expecting = map[string]bool{"expect": true, "schedule": true, "set": true, "
 
 // mooting are the verbs above a clause that only put it forward.
 var mooting = map[string]bool{"propose": true, "consider": true, "discuss": true, "ask": true, "request": true, "suggest": true, "recommend": true}
+
+// refusing are the nouns of what is not done.
+var refusing = map[string]bool{"refusal": true, "failure": true, "inability": true, "reluctance": true, "unwillingness": true}
 
 // governs notes what the verb at up does to the clause of i below it.
 func (f *finder) governs(i, up int, m *mood) {

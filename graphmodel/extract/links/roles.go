@@ -94,25 +94,8 @@ func (f *finder) home(r draft.Role) int {
 	if !only || c != draft.None && (!f.heads(r.Title) || !f.headed(c)) {
 		return c
 	}
-	best, most, all := draft.None, 0, 0
-	for i := range f.Things {
-		t := &f.Things[i]
-		if t.Kind != graphmodel.Country || t.Dead {
-			continue
-		}
-		n := 0
-		for _, m := range t.Mentions {
-			if f.Mentions[m].Form != graphmodel.FormPronoun {
-				n++
-			}
-		}
-		all += n
-		if n > most {
-			best, most = i, n
-		}
-	}
-	if most >= 2 && most*2 >= all {
-		return best
+	if main := f.MainCountry(); main != draft.None {
+		return main
 	}
 	return c
 }

@@ -37,7 +37,7 @@ func (f *finder) question(v int) bool {
 var leaving = map[string]bool{"leave": true, "quit": true, "withdraw": true, "resign": true, "pull": true, "defect": true}
 
 func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
-	if fr.Link == graphmodel.MemberOf && f.inDoing(v) {
+	if fr.Link == graphmodel.MemberOf && f.inDoing(v) || f.conditional(v) {
 		return
 	}
 	from := f.slot(v, fr.From, fr.Link)
@@ -46,8 +46,8 @@ func (f *finder) frame(v int, fr lexicon.Frame, done map[[2]int]bool) {
 	}
 	to := f.slot(v, fr.To, fr.Link)
 	pattern, conf := "verb", 0.85
-	if len(to) == 0 && fr.To == "obj" {
-		to = f.behind(v, fr.Link)
+	if len(to) == 0 {
+		to = f.behind(v, fr)
 		pattern, conf = "verb-behind", 0.65
 	}
 	for _, a := range from {
@@ -92,16 +92,24 @@ func (f *finder) measureSort(a, b refer.Ref) graphmodel.MeasureSort {
 
 // behind finds the actor behind an object that is no thing itself: "condemned
 // Trump's order", "slammed the act of the commission", "attacked oil
-// facilities in Saudi Arabia".
-func (f *finder) behind(v int, link graphmodel.LinkType) []refer.Ref {
-	o := f.Kid(v, "dobj")
-	if f.passive(v) {
+// facilities in Saudi Arabia"; or behind a subject: "Iran's refusal angered".
+func (f *finder) behind(v int, fr lexicon.Frame) []refer.Ref {
+	o := page.None
+	switch {
+	case fr.To == "obj" && f.passive(v):
 		o = f.Kid(v, "nsubjpass")
+	case fr.To == "obj":
+		o = f.Kid(v, "dobj")
+	case fr.To != "subj" || fr.Link != graphmodel.Criticises:
+	case f.passive(v):
+		o = f.prep(v, "by")
+	default:
+		o = f.Kid(v, "nsubj")
 	}
 	if o == page.None {
 		return nil
 	}
-	return f.targetsOf(o, link)
+	return f.targetsOf(o, fr.Link)
 }
 
 // targetsOf finds whom a link of that type means by the noun at o.

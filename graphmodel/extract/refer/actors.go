@@ -2,6 +2,7 @@ package refer
 
 import (
 	"slices"
+	"strings"
 
 	"byline/graphmodel"
 	"byline/graphmodel/extract/draft"
@@ -144,6 +145,9 @@ func standsFor(d *draft.Draft, i int) bool {
 
 // represented finds whom officials, troops or a government stand for.
 func represented(d *draft.Draft, i, depth int) []Ref {
+	if a := d.Kid(i, "appos"); a != page.None && d.Kind(d.ThingAt(a)) == graphmodel.Person {
+		return []Ref{{d.ThingAt(a), a, true}} // "Norway's ambassador X": X himself
+	}
 	var out []Ref
 	for _, k := range d.Kids(i) {
 		t := &d.Tokens[k]
@@ -164,6 +168,9 @@ func represented(d *draft.Draft, i, depth int) []Ref {
 	if len(out) == 0 && i > 0 && d.Tokens[i-1].Sent == d.Tokens[i].Sent {
 		out = actorsOnly(d, at(d, i-1, 3))
 	}
+	if len(out) == 0 && bare(d, i) {
+		out = inContext(d, i)
+	}
 	for k := range out {
 		out[k].Plain = false
 	}
@@ -175,6 +182,10 @@ func senders(d *draft.Draft, k, depth int) []Ref {
 	var out []Ref
 	switch d.Tokens[k].Lower {
 	case "of", "from", "for":
+	case "in":
+		if !d.Lex.In("statearm", d.Tokens[d.Tokens[k].Head].Lower) {
+			return nil
+		}
 	default:
 		return nil
 	}
@@ -185,6 +196,39 @@ func senders(d *draft.Draft, k, depth int) []Ref {
 	}
 	return out
 }
+
+// bare reports whether no word at the noun at i says whose it is.
+func bare(d *draft.Draft, i int) bool {
+	return d.Kid(i, "poss", "compound", "amod", "nmod", "prep", "relcl") == page.None
+}
+
+// inContext is whom a bare noun stands for: senators for the one Senate of the
+// article, police for the country that the article is about.
+func inContext(d *draft.Draft, i int) []Ref {
+	word := d.Tokens[i].Lower
+	if chamber, ok := chambers[word]; ok {
+		found := draft.None
+		for o := range d.Things {
+			if t := &d.Things[o]; t.Kind != graphmodel.Organisation || t.Dead || !strings.Contains(t.Key, chamber) {
+				continue
+			}
+			if found != draft.None {
+				return nil
+			}
+			found = o
+		}
+		if found != draft.None {
+			return []Ref{{Thing: found, Token: i}}
+		}
+	}
+	if c := d.MainCountry(); c != draft.None && d.Lex.In("statearm", word) {
+		return []Ref{{Thing: c, Token: i}}
+	}
+	return nil
+}
+
+// chambers are the words in the names of the houses that members stand for.
+var chambers = map[string]string{"senators": "senate", "lawmakers": "parliament", "legislators": "parliament", "congressmen": "congress", "parliamentarians": "parliament"}
 
 func actorsOnly(d *draft.Draft, refs []Ref) []Ref {
 	return slices.DeleteFunc(refs, func(r Ref) bool {
