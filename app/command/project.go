@@ -23,7 +23,7 @@ const projectEnding = ".byline"
 
 // projectCommands are the commands that work on a project file.
 func projectCommands(r *run) []*cobra.Command {
-	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), findCommand(r), pathCommand(r)}
+	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), restoreCommand(r), findCommand(r), pathCommand(r)}
 }
 
 func addCommand(r *run) *cobra.Command {
@@ -37,17 +37,24 @@ func addCommand(r *run) *cobra.Command {
 	}
 }
 
+func checkProjectName(path string) error {
+	if !strings.EqualFold(filepath.Ext(path), projectEnding) {
+		return misuse("%s: a project's name ends in %s", article.Shown(path), projectEnding)
+	}
+	return nil
+}
+
 // add opens the sources and saves those that are new. What they say is read
 // when the project is opened: a project keeps the articles, not the reading.
 func (r *run) add(path string, sources []string) (err error) {
-	if !strings.EqualFold(filepath.Ext(path), projectEnding) {
-		return misuse("%s: a project's name ends in %s", article.Shown(path), projectEnding)
+	if err := checkProjectName(path); err != nil {
+		return err
 	}
 	var have []store.Item
 	_, missing := os.Lstat(path)
 	var p *store.Project
 	if missing == nil {
-		if p, err = store.Open(path); err != nil {
+		if p, err = r.openToWrite(path); err != nil {
 			return err
 		}
 		defer func() { err = errors.Join(err, p.Close()) }()
@@ -68,6 +75,9 @@ func (r *run) add(path string, sources []string) (err error) {
 	}
 	if err != nil {
 		return err
+	}
+	if p != nil {
+		r.backUp(p)
 	}
 	return r.print("%s: %s added, %d in all\n", article.Shown(path), counted(len(items), "article", "articles"), len(have)+len(items))
 }
@@ -147,38 +157,6 @@ func exportCommand(r *run) *cobra.Command {
 	return c
 }
 
-func checkCommand(r *run) *cobra.Command {
-	return &cobra.Command{
-		Use:   "check PROJECT",
-		Short: "Check that a project file is whole",
-		Long:  "Looks at every part of a project file. A save that was cut short is put right; nothing else is changed.",
-		Args:  needArgs(1, 1, "one project"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			p, err := store.Open(args[0])
-			if err != nil {
-				return err
-			}
-			c := p.Content()
-			why, notices := p.ReadOnly(), p.Notices()
-			if err := p.Close(); err != nil {
-				return err
-			}
-			for _, notice := range notices {
-				r.complain(fmt.Errorf("%s: %s", article.Shown(args[0]), notice))
-			}
-			if why != "" && len(notices) == 0 {
-				r.say("%s: %s", article.Shown(args[0]), why)
-			}
-			verdict := "whole"
-			if len(notices) > 0 {
-				verdict = "not whole"
-			}
-			return r.print("%s is %s: %s, %s, %s\n", article.Shown(args[0]), verdict, counted(len(c.Items), "article", "articles"),
-				counted(len(c.Decisions), "correction", "corrections"), counted(len(c.Places), "place", "places"))
-		},
-	}
-}
-
 // story is a project and the graph that follows from it.
 type story struct {
 	content  store.Content
@@ -189,14 +167,11 @@ type story struct {
 // openStory opens a project and reads its articles. The file is not changed.
 func (r *run) openStory(path string) (s story, err error) {
 	r.warm()
-	p, err := store.Open(path)
+	p, err := r.openToRead(path)
 	if err != nil {
 		return s, err
 	}
 	s.content = p.Content()
-	for _, notice := range p.Notices() {
-		r.complain(fmt.Errorf("%s: %s", article.Shown(path), notice))
-	}
 	if err := p.Close(); err != nil {
 		return s, err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"byline/graphmodel"
 	"byline/graphmodel/store"
@@ -32,7 +33,7 @@ func (s *Session) Open(path string) error {
 	d.built, d.laid = len(c.Items) == 0, len(c.Items) == 0
 	s.start(d, c, file)
 	s.mu.Lock()
-	s.fail(file.Notices()...)
+	s.fail(slices.Concat(file.Notices(), file.Problems())...)
 	if outdated != nil {
 		s.fail(sentence(outdated))
 	}

@@ -142,8 +142,8 @@ func TestOneLetter(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "Letter.byline")
 	must(t, os.WriteFile(path, data, 0o600))
 	p := mustOpen(t, path)
-	if n := p.Notices(); len(n) != 1 || !strings.Contains(n[0], "Harbour fee 3") {
-		t.Errorf("the notices do not name the article: %q", n)
+	if n := p.Problems(); len(n) != 1 || !strings.Contains(n[0], "Harbour fee 3") {
+		t.Errorf("the problems do not name the article: %q", n)
 	}
 	if err := p.Save(Change{SetSettings: map[string]string{"a": "b"}}); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("saving into it: %v", err)

@@ -45,7 +45,7 @@ func TestSpoiledDecisionIsTold(t *testing.T) {
 		must(t, writer{conn}.exec(`UPDATE decision SET `+spoil+` WHERE number = 1`))
 		must(t, (&Project{path: path, db: db, conn: conn}).disconnect())
 		p := mustOpen(t, path)
-		if all := strings.Join(p.Notices(), " ") + p.ReadOnly(); !strings.Contains(all, "Correction 1") {
+		if all := strings.Join(p.Problems(), " ") + p.ReadOnly(); !strings.Contains(all, "Correction 1") {
 			t.Errorf("%s: %q", spoil, all)
 		}
 	}

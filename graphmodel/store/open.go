@@ -21,21 +21,20 @@ import (
 type Project struct {
 	// copying is held while the file is copied page by page, and taken before
 	// mu. Every page is copied under mu.
-	copying sync.Mutex
-	mu      sync.Mutex
-	closing bool // a copy at work has to stop
-	path    string
-	version int         // of the file's schema
-	info    fs.FileInfo // of the file when it was opened
-	locks   []*fileLock
-	db      *sql.DB
-	conn    *sql.Conn // the only one; nil after Close
-	seen    int       // data_version when it was connected
-	content Content   // as it was at the opening
-	why     string    // why it is for reading only, as a sentence; empty if it is not
-	old     bool      // an earlier Byline wrote it, and Upgrade would make it writable
-	notices []string
-	// problems are what is not as it was saved, as sentences.
+	copying  sync.Mutex
+	mu       sync.Mutex
+	closing  bool // a copy at work has to stop
+	path     string
+	version  int         // of the file's schema
+	info     fs.FileInfo // of the file when it was opened
+	locks    []*fileLock
+	db       *sql.DB
+	conn     *sql.Conn // the only one; nil after Close
+	seen     int       // data_version when it was connected
+	content  Content   // as it was at the opening
+	why      string    // why it is for reading only, as a sentence; empty if it is not
+	old      bool      // an earlier Byline wrote it, and Upgrade would make it writable
+	notices  []string
 	problems []string
 }
 
@@ -280,11 +279,10 @@ func (p *Project) Path() string { return p.path }
 // if it can.
 func (p *Project) ReadOnly() string { return p.why }
 
-// Notices are sentences about what was found at the opening: a save that was
-// cut short, a row that is not as it was saved.
-func (p *Project) Notices() []string { return slices.Concat(p.notices, p.problems) }
+// Notices are sentences about what was put right at the opening.
+func (p *Project) Notices() []string { return slices.Clone(p.notices) }
 
-// Problems are those of the notices that say that the file is not whole.
+// Problems are sentences about what is not as it was saved.
 func (p *Project) Problems() []string { return slices.Clone(p.problems) }
 
 // Content is what the project held when it was opened. The caller must not

@@ -3,14 +3,18 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // sideFiles are what SQLite leaves beside a database when it is killed.
-var sideFiles = [...]string{"-journal", "-wal"}
+var sideFiles = [...]string{"-journal", walSuffix}
+
+const walSuffix = "-wal"
 
 // leftovers are the side files at hand that hold something.
 func leftovers(path string) []string {
@@ -31,11 +35,15 @@ func (p *Project) recoverIfCut(ctx context.Context) error {
 	if len(p.locks) == 0 {
 		return p.leaveJournal(left)
 	}
-	if len(left) == 0 {
-		h, err := readHeader(p.path)
-		if err != nil || !h.wal {
-			return nil // readHeader's error is told by the next step
+	h, err := readHeader(p.path)
+	if err == nil && !h.wal && slices.Contains(left, walSuffix) {
+		if err := p.setAside(p.path + walSuffix); err != nil {
+			return err
 		}
+		left = leftovers(p.path)
+	}
+	if len(left) == 0 && (err != nil || !h.wal) {
+		return nil // readHeader's error is told by the next step
 	}
 	if err := recoversOnCopy(ctx, p.path, left); err != nil {
 		return err
@@ -54,6 +62,24 @@ func (p *Project) recoverIfCut(ctx context.Context) error {
 	}
 	p.info = info
 	p.notices = append(p.notices, "The last save was cut short. The project was put right and is as it was at its last whole save.")
+	return nil
+}
+
+// setAside renames a WAL beside a project that was not written with one: it is
+// another file's, and SQLite would play it into this one all the same, for
+// nothing in it says which file it belongs to.
+func (p *Project) setAside(wal string) error {
+	to := wal + "-aside"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(to); err != nil {
+			break
+		}
+		to = fmt.Sprintf("%s-aside-%d", wal, n)
+	}
+	if err := os.Rename(wal, to); err != nil {
+		return sentence{ErrDisk, err}
+	}
+	p.notices = append(p.notices, fmt.Sprintf("%s belongs to another file. It was set aside as %s.", filepath.Base(wal), filepath.Base(to)))
 	return nil
 }
 

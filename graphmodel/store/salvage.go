@@ -53,7 +53,11 @@ func salvage(path string) (c Content, lost []string, err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	copied := filepath.Join(dir, "copy.byline")
+	h, headErr := readHeader(path)
 	for _, suffix := range append([]string{""}, leftovers(path)...) {
+		if suffix == walSuffix && headErr == nil && !h.wal {
+			continue // it is another file's
+		}
 		if err := copyFile(path+suffix, copied+suffix); err != nil {
 			return Content{}, nil, err
 		}

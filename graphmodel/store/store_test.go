@@ -100,8 +100,8 @@ func TestWhatIsSavedComesBack(t *testing.T) {
 	path := newProject(t, story())
 	p, err := Open(path)
 	must(t, err)
-	if p.ReadOnly() != "" || len(p.Notices()) > 0 {
-		t.Errorf("a sound project opens with %q %q", p.ReadOnly(), p.Notices())
+	if p.ReadOnly() != "" || len(p.Notices())+len(p.Problems()) > 0 {
+		t.Errorf("a sound project opens with %q %q %q", p.ReadOnly(), p.Notices(), p.Problems())
 	}
 	equal(t, story(), p.Content())
 	must(t, p.Close())
