@@ -87,7 +87,7 @@ func TestLostRowsAreSeen(t *testing.T) {
 		must(t, writer{conn}.exec(query))
 		must(t, conn.Close())
 		must(t, db.Close())
-		if p := mustOpen(t, path); p.ReadOnly() == "" || len(p.Notices()) == 0 {
+		if p := mustOpen(t, path); p.ReadOnly() == "" || len(p.Problems()) == 0 {
 			t.Errorf("%s: nobody notices", query)
 		}
 	}
