@@ -74,7 +74,7 @@ func (w *window) nudge(dx, dy float64) func() {
 			at := w.snap.Positions[id]
 			to = append(to, layout.Point{X: at.X + dx*by, Y: at.Y + dy*by})
 		}
-		w.s.Move(w.sel.ids, to)
+		w.s.Move(w.sel.ids, to, nil)
 	}
 }
 

@@ -25,6 +25,7 @@ type press struct {
 	away   bool           // a thing has left its place
 	ids    []string       // of the things dragged
 	places []layout.Point // theirs at the start
+	follow *follow        // what comes along; nil until a thing is away
 	last   fyne.Position  // of a right or middle drag
 	held   desktop.MouseButton
 	// Of the click before, for a double click.
@@ -209,12 +210,24 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 			return // a click by a hand that trembles
 		}
 		v.press.away, v.press.narrow = true, false
-		for i, id := range v.press.ids {
-			at := v.press.places[i]
-			v.model.Place(id, layout.Point{X: at.X + float64(by.X)/v.camera.Zoom, Y: at.Y + float64(by.Y)/v.camera.Zoom})
-		}
-		v.changed()
+		v.moveThings(by)
 	}
+}
+
+// moveThings puts what is dragged as far from its start as the pointer is.
+func (v *View) moveThings(by fyne.Position) {
+	if v.press.follow == nil {
+		v.press.follow = newFollow(v.model, v.press.ids)
+		v.press.follow.begin(v)
+	}
+	to := make([]layout.Point, len(v.press.ids))
+	for i, id := range v.press.ids {
+		at := v.press.places[i]
+		to[i] = layout.Point{X: at.X + float64(by.X)/v.camera.Zoom, Y: at.Y + float64(by.Y)/v.camera.Zoom}
+		v.model.Place(id, to[i])
+	}
+	v.press.follow.drag.Move(to)
+	v.changed()
 }
 
 // DragEnd lets go of what was moved.
@@ -233,7 +246,7 @@ func (v *View) DragEnd() {
 			}
 		}
 		if len(ids) > 0 {
-			v.OnMove(ids, to)
+			v.OnMove(ids, to, v.press.follow.end(v))
 		}
 	}
 	v.press.drag = dragNothing
@@ -259,6 +272,9 @@ func (v *View) dropDrag() bool {
 		}
 		for i, id := range v.press.ids {
 			v.model.Place(id, v.press.places[i])
+		}
+		if v.press.follow != nil {
+			v.press.follow.cancel(v)
 		}
 		v.changed()
 	default:

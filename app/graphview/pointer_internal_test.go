@@ -43,7 +43,7 @@ func newHand(t *testing.T) *hand {
 	h := &hand{View: New(), t: t, clock: time.Unix(1_700_000_000, 0)}
 	h.now = func() time.Time { return h.clock }
 	h.OnSelect = func(ids []string, link graphmodel.Key) { h.chosen, h.link = ids, link; h.choices++ }
-	h.OnMove = func(ids []string, to []layout.Point) { h.moved, h.to = ids, to }
+	h.OnMove = func(ids []string, to []layout.Point, _ map[string]layout.Point) { h.moved, h.to = ids, to }
 	h.OnExpand = func(id string) { h.expanded = append(h.expanded, id) }
 	h.OnMenu = func(what scene.Hit, _ fyne.Position) { h.menu = append(h.menu, what) }
 	h.OnRune = func(r rune) { h.runes = append(h.runes, r) }

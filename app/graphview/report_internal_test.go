@@ -14,7 +14,7 @@ import (
 func TestDragReportsItsMoveOnceAndAtItsEnd(t *testing.T) {
 	h := newHand(t)
 	moves := 0
-	h.OnMove = func([]string, []layout.Point) { moves++ }
+	h.OnMove = func([]string, []layout.Point, map[string]layout.Point) { moves++ }
 	from := h.at("us")
 	h.press(from, 0)
 	h.dragTo(from, from.AddXY(90, 40))
@@ -48,7 +48,7 @@ func TestTremblingHandMovesNothing(t *testing.T) {
 
 func TestPanReportsNoChoiceAndNoMove(t *testing.T) {
 	h := newHand(t)
-	h.OnMove = func(ids []string, _ []layout.Point) { t.Errorf("a pan moved %v", ids) }
+	h.OnMove = func(ids []string, _ []layout.Point, _ map[string]layout.Point) { t.Errorf("a pan moved %v", ids) }
 	from := h.empty()
 	cameras := h.cameras
 	h.drag(from, from.AddXY(60, 60), 0)

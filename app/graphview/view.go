@@ -25,8 +25,9 @@ type View struct {
 	// OnSelect is called when a person chose other things, or a link, or
 	// nothing.
 	OnSelect func(ids []string, link graphmodel.Key)
-	// OnMove is called after things were dragged to new places.
-	OnMove func(ids []string, to []layout.Point)
+	// OnMove is called after things were dragged to new places; along are the
+	// places of what followed them.
+	OnMove func(ids []string, to []layout.Point, along map[string]layout.Point)
 	// OnExpand asks for the folded neighbours of a thing.
 	OnExpand func(id string)
 	// OnMenu asks for the menu of what lies under the pointer, at a place in
@@ -82,7 +83,7 @@ var (
 // New returns an empty canvas.
 func New() *View {
 	v := &View{
-		OnSelect: func([]string, graphmodel.Key) {}, OnMove: func([]string, []layout.Point) {},
+		OnSelect: func([]string, graphmodel.Key) {}, OnMove: func([]string, []layout.Point, map[string]layout.Point) {},
 		OnExpand: func(string) {}, OnMenu: func(scene.Hit, fyne.Position) {},
 		OnKey: func(*fyne.KeyEvent) {}, OnRune: func(rune) {}, OnCamera: func() {}, OnResize: func(fyne.Size) {},
 		model: scene.New(scene.Input{}), painter: paint.New(), hand: desktop.DefaultCursor,

@@ -51,6 +51,27 @@ func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []strin
 	return p, ids
 }
 
+// Drawn is what is drawn, as a drag reads it: places, pins and the drawn lines,
+// without boxes; and the ids of its nodes in their order.
+func (m *Model) Drawn() (layout.Problem, []string) {
+	var p layout.Problem
+	var ids []string
+	place := make([]int, len(m.nodes))
+	for i := range m.nodes {
+		if n := &m.nodes[i]; n.shown {
+			place[i] = len(ids)
+			ids = append(ids, n.id)
+			p.Start, p.Pinned = append(p.Start, n.at), append(p.Pinned, n.pinned)
+		}
+	}
+	for _, pair := range m.pairs {
+		if pair.drawn {
+			p.Edges = append(p.Edges, layout.Edge{From: place[pair.a], To: place[pair.b], Weight: 1})
+		}
+	}
+	return p, ids
+}
+
 // firstDays is the earliest date that a sentence gives each thing, in days
 // since 1970. A thing that no sentence dates is not in it.
 func firstDays(g *graphmodel.Graph) map[string]float64 {

@@ -49,11 +49,18 @@ func bounded(p layout.Point) (at layout.Point, ok bool) {
 	return layout.Point{X: min(max(p.X, -farthest), farthest), Y: min(max(p.Y, -farthest), farthest)}, true
 }
 
-// Move puts things at places and pins them there.
-func (s *Session) Move(ids []string, to []layout.Point) {
+// Move puts things at places and pins them there. Along are the places of what
+// followed them; that is not pinned.
+func (s *Session) Move(ids []string, to []layout.Point, along map[string]layout.Point) {
 	s.mu.Lock()
 	defer s.unlock()
 	set := map[string]store.Place{}
+	for id, at := range along {
+		if at, ok := bounded(at); ok && !s.doc.places[id].Pinned {
+			set[id] = store.Place{Point: at}
+		}
+	}
+	moved := 0
 	var last graphmodel.Entity
 	for i, id := range ids {
 		if i >= len(to) {
@@ -65,11 +72,12 @@ func (s *Session) Move(ids []string, to []layout.Point) {
 			continue
 		}
 		set[id], last = store.Place{Point: at, Pinned: true}, e
+		moved++
 	}
-	if len(set) == 0 || s.refuse() {
+	if moved == 0 || s.refuse() {
 		return
 	}
-	s.do("Move "+thingOrCount(last.Name, len(set)), func(d *document) { d.places = s.doc.placed(set).places })
+	s.do("Move "+thingOrCount(last.Name, moved), func(d *document) { d.places = s.doc.placed(set).places })
 }
 
 // Pin keeps things where they are, or lets them go.

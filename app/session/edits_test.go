@@ -73,9 +73,9 @@ func TestEveryChangeIsUndone(t *testing.T) {
 		do    func()
 		check func(Snapshot) bool
 	}{
-		{"Move Ada Lind", func() { d.Move([]string{ada}, []layout.Point{{X: 500, Y: -40}}) },
+		{"Move Ada Lind", func() { d.Move([]string{ada}, []layout.Point{{X: 500, Y: -40}}, nil) },
 			func(s Snapshot) bool { return s.Positions[ada] == layout.Point{X: 500, Y: -40} && s.Pinned[ada] }},
-		{"Move 2 things", func() { d.Move([]string{ada, erik}, []layout.Point{{X: 1}, {X: 400}}) },
+		{"Move 2 things", func() { d.Move([]string{ada, erik}, []layout.Point{{X: 1}, {X: 400}}, nil) },
 			func(s Snapshot) bool { return s.Positions[erik].X == 400 && s.Pinned[erik] }},
 		{"Unpin Ada Lind", func() { d.Pin([]string{ada}, false) }, func(s Snapshot) bool { return !s.Pinned[ada] && s.Pinned[erik] }},
 		{"Pin Nordic Shipping", func() { d.Pin([]string{shipping}, true) }, func(s Snapshot) bool { return s.Pinned[shipping] }},
@@ -143,8 +143,8 @@ func TestChangesOfNothingAreNone(t *testing.T) {
 	d := newDesk(t)
 	s := d.add(harbour)
 	ada := d.id("Ada Lind")
-	d.Move([]string{"no/such", ada}, []layout.Point{{}, {X: math.NaN()}})
-	d.Move([]string{ada}, nil)
+	d.Move([]string{"no/such", ada}, []layout.Point{{}, {X: math.NaN()}}, nil)
+	d.Move([]string{ada}, nil, nil)
 	d.Pin([]string{ada}, false)
 	d.Pin([]string{"no/such"}, true)
 	d.Rename(ada, d.entity(ada).Name)
@@ -162,10 +162,30 @@ func TestChangesOfNothingAreNone(t *testing.T) {
 	if now := d.Snapshot(); now.UndoLabel != s.UndoLabel {
 		t.Errorf("undo would take back %q", now.UndoLabel)
 	}
-	d.Move([]string{ada}, []layout.Point{{X: math.Inf(1), Y: 3}})
+	d.Move([]string{ada}, []layout.Point{{X: math.Inf(1), Y: 3}}, nil)
 	d.Wait()
 	if now := d.Snapshot(); now.Positions[ada].X != farthest || now.Unsaved {
 		t.Errorf("a thing dragged out of the world lies at %v, unsaved %v: %q", now.Positions[ada], now.Unsaved, d.problems())
+	}
+}
+
+func TestWhatFollowsIsNotPinned(t *testing.T) {
+	d := newDesk(t)
+	d.add(harbour)
+	ada, erik, shipping := d.id("Ada Lind"), d.id("Erik Sund"), d.id("Nordic Shipping")
+	d.Pin([]string{shipping}, true)
+	d.Wait()
+	before := d.Snapshot()
+	d.Move([]string{ada}, []layout.Point{{X: 333, Y: 77}}, map[string]layout.Point{erik: {X: 5, Y: 6}, shipping: {X: 7, Y: 8}})
+	d.Wait()
+	s := d.Snapshot()
+	if s.Positions[erik] != (layout.Point{X: 5, Y: 6}) || s.Pinned[erik] || !s.Pinned[ada] || s.Positions[shipping] != before.Positions[shipping] {
+		t.Errorf("what followed lies at %v, pinned %v; what was pinned at %v", s.Positions[erik], s.Pinned[erik], s.Positions[shipping])
+	}
+	d.Undo()
+	d.Wait()
+	if d.Snapshot().Positions[erik] != before.Positions[erik] {
+		t.Error("undone, what followed stays away")
 	}
 }
 
@@ -173,7 +193,7 @@ func TestPlacesStay(t *testing.T) {
 	d := newDesk(t)
 	d.add(harbour)
 	ada := d.id("Ada Lind")
-	d.Move([]string{ada}, []layout.Point{{X: 333, Y: 77}})
+	d.Move([]string{ada}, []layout.Point{{X: 333, Y: 77}}, nil)
 	before := d.Snapshot()
 	after := d.add(ferry)
 	if after.Positions[ada] != (layout.Point{X: 333, Y: 77}) {
@@ -213,7 +233,7 @@ func TestHistoryIsNotEndless(t *testing.T) {
 	d.add(harbour)
 	ada := d.id("Ada Lind")
 	for i := range historyLength + 10 {
-		d.Move([]string{ada}, []layout.Point{{X: float64(i)}})
+		d.Move([]string{ada}, []layout.Point{{X: float64(i)}}, nil)
 	}
 	d.Rename(ada, "Lind")
 	for range 30 {

@@ -17,7 +17,7 @@ import (
 func edited(t *testing.T, change ...func(*Params)) *desk {
 	d := newDesk(t, change...)
 	d.add(harbour, ferry)
-	d.Move([]string{d.id("Ada Lind")}, []layout.Point{{X: 250, Y: 60}})
+	d.Move([]string{d.id("Ada Lind")}, []layout.Point{{X: 250, Y: 60}}, nil)
 	d.Rename(d.id("Erik Sund"), "Erik T. Sund")
 	d.Delete(d.id("Germany"))
 	d.Wait()
@@ -188,7 +188,7 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Fatalf("read-only %v: %q", s.ReadOnly, s.Why)
 	}
 	ada := r.id("Ada Lind")
-	r.Move([]string{ada}, []layout.Point{{}})
+	r.Move([]string{ada}, []layout.Point{{}}, nil)
 	r.Rename(ada, "Someone")
 	r.Undo()
 	r.Arrange("force", nil)

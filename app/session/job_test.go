@@ -144,7 +144,7 @@ func TestMovesDuringReadingAreSteps(t *testing.T) {
 	for d.Snapshot().UndoLabel == "Add “"+headed(ferry).Title+"”" {
 		time.Sleep(time.Millisecond)
 	}
-	d.Move([]string{erik}, []layout.Point{{X: 99, Y: 9}})
+	d.Move([]string{erik}, []layout.Point{{X: 99, Y: 9}}, nil)
 	r.gate <- struct{}{}
 	r.gate <- struct{}{}
 	d.Wait()
@@ -269,7 +269,7 @@ func TestEverybodyAtOnce(t *testing.T) {
 				id := ids[(i*7+worker)%len(ids)]
 				switch (i + worker) % 12 {
 				case 0:
-					d.Move([]string{id}, []layout.Point{{X: float64(i), Y: float64(worker)}})
+					d.Move([]string{id}, []layout.Point{{X: float64(i), Y: float64(worker)}}, nil)
 				case 1:
 					d.Pin([]string{id}, i%2 == 0)
 				case 2:

@@ -74,7 +74,7 @@ func prepareEditing(dir string) error {
 	s.Wait()
 	for _, e := range s.Snapshot().Graph.Entities() {
 		if e.Name == "Ada Lind" {
-			s.Move([]string{e.ID}, []layout.Point{{}})
+			s.Move([]string{e.ID}, []layout.Point{{}}, nil)
 		}
 	}
 	s.Wait()
@@ -104,9 +104,9 @@ func doEditing(dir string, promise func(int)) error {
 			return err
 		}
 		s.Rename(id, stepName(n))
-		s.Move([]string{id}, []layout.Point{{X: -1}})
+		s.Move([]string{id}, []layout.Point{{X: -1}}, nil)
 		s.Undo()
-		s.Move([]string{id}, []layout.Point{{X: float64(n)}})
+		s.Move([]string{id}, []layout.Point{{X: float64(n)}}, nil)
 		if err := saved(); err != nil {
 			return err
 		}
@@ -197,7 +197,7 @@ var moving = crashtest.Work{Name: "moving", Do: func(dir string, promise func(in
 	s.Wait()
 	id := idsOf(s.Snapshot().Graph)[0]
 	for i := 1; ; i++ {
-		s.Move([]string{id}, []layout.Point{{X: float64(i)}})
+		s.Move([]string{id}, []layout.Point{{X: float64(i)}}, nil)
 		s.Wait()
 		if now := s.Snapshot(); now.Unsaved || now.ReadOnly {
 			return fmt.Errorf("not saved: %v %q", now.Unsaved, now.Why)

@@ -107,7 +107,7 @@ func BenchmarkLargeSave(b *testing.B) {
 	var all []time.Duration
 	for b.Loop() {
 		start := time.Now()
-		s.Move(ids[len(all)%len(ids):][:1], []layout.Point{{X: float64(len(all)), Y: 1}})
+		s.Move(ids[len(all)%len(ids):][:1], []layout.Point{{X: float64(len(all)), Y: 1}}, nil)
 		<-saved
 		all = append(all, time.Since(start))
 		s.Wait()

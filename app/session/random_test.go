@@ -54,7 +54,7 @@ func acts() []act {
 		{"kind", func(g *gambler) { g.SetKind(g.thing(), pick(g, graphmodel.Kinds())) }},
 		{"delete", func(g *gambler) { g.Delete(g.thing()) }},
 		{"reject", func(g *gambler) { g.RejectLink(g.link().Key()) }},
-		{"move", func(g *gambler) { g.Move([]string{g.thing()}, []layout.Point{{X: g.dice.Float64() * 900}}) }},
+		{"move", func(g *gambler) { g.Move([]string{g.thing()}, []layout.Point{{X: g.dice.Float64() * 900}}, nil) }},
 		{"remove article", func(g *gambler) { g.RemoveArticle(pick(g, g.last.Articles).ID) }},
 		{"add article", func(g *gambler) {
 			text := pick(g, []string{harbour, ferry, whales})
