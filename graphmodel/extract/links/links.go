@@ -50,8 +50,10 @@ func Find(d *draft.Draft, speakers refer.Speakers) []extract.Claim {
 
 type finder struct {
 	*draft.Draft
-	speak  refer.Speakers
-	claims []claim
+	speak    refer.Speakers
+	claims   []claim
+	heads    [][]int // of each thing's mentions, in order, once asked for
+	homeland homeland
 }
 
 // claim is one link before its evidence is written down.

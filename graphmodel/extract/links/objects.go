@@ -38,8 +38,10 @@ func (f *finder) passiveObjects(v int) []refer.Ref {
 	}
 	switch t := &f.Tokens[v]; t.Dep {
 	case "acl", "relcl":
-		if m := f.describing(t.Head); m != draft.None && paying[t.Lemma] {
-			return []refer.Ref{{Thing: f.Mentions[m].Thing, Token: f.Mentions[m].Head, Plain: true}}
+		if paying[t.Lemma] {
+			if m := f.describing(t.Head); m != draft.None {
+				return []refer.Ref{{Thing: f.Mentions[m].Thing, Token: f.Mentions[m].Head, Plain: true}}
+			}
 		}
 		return f.climb(t.Head)
 	case "conj":

@@ -2,6 +2,7 @@ package links
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"byline/graphmodel"
@@ -14,6 +15,7 @@ import (
 // roles makes links of the offices that names found: "French President X",
 // "Y, head of Z", "W of the Green Party".
 func (f *finder) roles() {
+	f.homeland = f.findHomeland()
 	for p := range f.Things {
 		t := &f.Things[p]
 		if t.Kind != graphmodel.Person || t.Dead {
@@ -90,14 +92,26 @@ func (f *finder) home(r draft.Role) int {
 	if c := f.seat(r); c != draft.None {
 		return c
 	}
-	c, only := f.officeCountry()
-	if !only || c != draft.None && (!f.heads(r.Title) || !f.headed(c)) {
-		return c
+	h := &f.homeland
+	if h.several || h.office != draft.None && (!f.headOfState(r.Title) || !h.headed) || h.spokenOf == draft.None {
+		return h.office
 	}
-	if main := f.MainCountry(); main != draft.None {
-		return main
-	}
-	return c
+	return h.spokenOf
+}
+
+// homeland is what an article says of whose offices people in it hold.
+type homeland struct {
+	office   int  // the one country that offices are said to be of, or None
+	several  bool // there are several
+	headed   bool // the head of that one country is named
+	spokenOf int  // the country that the article speaks of most of the time, or None
+}
+
+func (f *finder) findHomeland() homeland {
+	h := homeland{spokenOf: f.MainCountry()}
+	h.office, h.several = f.officeCountry()
+	h.headed = h.office != draft.None && f.headed(h.office)
+	return h
 }
 
 // seat is the country of the capital that an office is said to be of: "the
@@ -113,8 +127,8 @@ func (f *finder) seat(r draft.Role) int {
 	return slices.IndexFunc(f.Things, func(t draft.Thing) bool { return t.Code == e.Key })
 }
 
-// heads reports whether an office is that of the head of a state or government.
-func (f *finder) heads(title string) bool {
+// headOfState reports whether an office is that of the head of a state or government.
+func (f *finder) headOfState(title string) bool {
 	switch strings.ToLower(title) {
 	case "president", "prime minister", "chancellor", "premier":
 		return true
@@ -126,7 +140,7 @@ func (f *finder) heads(title string) bool {
 func (f *finder) headed(country int) bool {
 	for p := range f.Things {
 		for _, r := range f.Things[p].Roles {
-			if r.Of == country && f.heads(r.Title) {
+			if r.Of == country && f.headOfState(r.Title) {
 				return true
 			}
 		}
@@ -135,8 +149,8 @@ func (f *finder) headed(country int) bool {
 }
 
 // officeCountry is the one country whose offices people of the article hold;
-// only is false where there are several.
-func (f *finder) officeCountry() (country int, only bool) {
+// several says that there are more, and then it is None.
+func (f *finder) officeCountry() (country int, several bool) {
 	country = draft.None
 	for p := range f.Things {
 		for _, r := range f.Things[p].Roles {
@@ -144,29 +158,44 @@ func (f *finder) officeCountry() (country int, only bool) {
 				continue
 			}
 			if country != draft.None && country != r.Of {
-				return draft.None, false
+				return draft.None, true
 			}
 			country = r.Of
 		}
 	}
-	return country, true
+	return country, false
 }
 
 // near is the mention of a thing nearest to token i, in its sentence if one
 // is there.
 func (f *finder) near(thing, i int) refer.Ref {
 	best, gap := i, 1<<30
-	for _, m := range f.Things[thing].Mentions {
-		h := f.Mentions[m].Head
+	heads := f.headsOf(thing)
+	after := sort.SearchInts(heads, i)
+	for _, h := range heads[max(after-1, 0):min(after+1, len(heads))] {
 		g := max(h-i, i-h)
 		if f.Tokens[h].Sent != f.Tokens[i].Sent {
-			g += 10000
+			g += len(f.Tokens)
 		}
 		if g < gap {
 			best, gap = h, g
 		}
 	}
 	return refer.Ref{Thing: thing, Token: best, Plain: true}
+}
+
+// headsOf are the heads of a thing's mentions, in order.
+func (f *finder) headsOf(thing int) []int {
+	if f.heads == nil {
+		f.heads = make([][]int, len(f.Things))
+	}
+	if f.heads[thing] == nil {
+		for _, m := range f.Things[thing].Mentions {
+			f.heads[thing] = append(f.heads[thing], f.Mentions[m].Head)
+		}
+		slices.Sort(f.heads[thing])
+	}
+	return f.heads[thing]
 }
 
 // homes reads where a body is from: "the British parliament", "Yemen-based",

@@ -10,6 +10,10 @@ import (
 // bullets takes the items of a list that a line such as "penalties for
 // non-compliance:" or "Core topics include:" leads in.
 func (f *finder) bullets() {
+	byHead := map[int]int{}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		byHead[f.found[i].head] = i
+	}
 	for l := range f.Lines {
 		line := &f.Lines[l]
 		if !line.Bullet || line.LeadIn == page.None {
@@ -25,9 +29,11 @@ func (f *finder) bullets() {
 			continue
 		}
 		head := f.Headed(start, end)
-		if f.overlaps(head) {
+		if at, taken := byHead[head]; taken {
+			f.found[at].weak, f.found[at].fresh = false, true
 			continue
 		}
+		byHead[head] = len(f.found)
 		m := found{start: start, end: end, head: head, word: f.Tokens[head].Lemma, sort: sort, content: f.contentOf(start, end, head), fresh: true}
 		for m.start < head && f.Lex.In("evaluative", f.Tokens[m.start].Lower) {
 			m.start++
@@ -35,17 +41,6 @@ func (f *finder) bullets() {
 		m.name = strings.Join(strings.Fields(f.Text(m.start, end)), " ")
 		f.found = append(f.found, m)
 	}
-}
-
-func (f *finder) overlaps(head int) bool {
-	for i := range f.found {
-		if f.found[i].head == head {
-			f.found[i].weak = false
-			f.found[i].fresh = true
-			return true
-		}
-	}
-	return false
 }
 
 // itemSort is what the items under a lead-in are: the last noun of a measure

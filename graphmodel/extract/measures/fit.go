@@ -1,6 +1,7 @@
 package measures
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -98,15 +99,15 @@ func (f *finder) sumBefore(i int) int {
 	if !ok || w.Sort != graphmodel.SortFund || i < 2 || f.Tokens[i-1].Lower != "in" && f.Tokens[i-1].Lower != "of" {
 		return -1
 	}
-	for _, e := range f.Ents {
-		if e.Label == "MONEY" && e.End == i-1 && f.Tokens[e.Start].Sent == f.Tokens[i].Sent {
-			if e.Start > 0 && f.Tokens[e.Start-1].Pos == "SYM" {
-				return e.Start - 1
-			}
-			return e.Start
-		}
+	at := sort.Search(len(f.Ents), func(k int) bool { return f.Ents[k].End >= i-1 })
+	if at == len(f.Ents) || f.Ents[at].Label != "MONEY" || f.Ents[at].End != i-1 || f.Tokens[f.Ents[at].Start].Sent != f.Tokens[i].Sent {
+		return -1
 	}
-	return -1
+	start := f.Ents[at].Start
+	if start > 0 && f.Tokens[start-1].Pos == "SYM" {
+		return start - 1
+	}
+	return start
 }
 
 // policyWord reports whether a word of policy stands before the head.

@@ -2,6 +2,7 @@ package measures
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"byline/graphmodel"
@@ -95,13 +96,10 @@ func (f *finder) gather() {
 }
 
 func remember(last []int, thing int) []int {
-	out := last[:0:0]
-	for _, t := range last {
-		if t != thing {
-			out = append(out, t)
-		}
+	if i := slices.Index(last, thing); i >= 0 {
+		last = slices.Delete(last, i, i+1)
 	}
-	return append(out, thing)
+	return append(last, thing)
 }
 
 func (f *finder) properName(m *found) bool {
@@ -309,8 +307,12 @@ func (f *finder) amount(thing int, m *found) {
 	if f.Things[thing].Amount != "" {
 		return
 	}
-	for _, e := range f.Ents {
-		if e.Label == "MONEY" && e.Start >= m.start && e.End <= m.end {
+	first := sort.Search(len(f.Ents), func(i int) bool { return f.Ents[i].Start >= m.start })
+	for _, e := range f.Ents[first:] {
+		if e.End > m.end {
+			return
+		}
+		if e.Label == "MONEY" {
 			start := e.Start
 			if start > 0 && strings.ContainsAny(f.Tokens[start-1].Text, "£$€") {
 				start--

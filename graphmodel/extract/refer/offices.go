@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"byline/graphmodel"
@@ -12,7 +13,7 @@ import (
 // named last before, else the only one of the article.
 func (f *follower) office(i, start int) {
 	t := &f.Tokens[i]
-	if f.Tokens[start].Lower != "the" && !f.titleAlone(i, start) || t.Dep == "compound" || f.roleTaken(i) {
+	if f.Tokens[start].Lower != "the" && !f.titleAlone(i, start) || t.Dep == "compound" || f.inOffice[i] {
 		return
 	}
 	if i+1 < len(f.Tokens) && f.At[i+1] != draft.None && f.Kind(f.ThingAt(i+1)) == graphmodel.Person {
@@ -34,14 +35,19 @@ func (f *follower) office(i, start int) {
 // holder is the person of an office who was named last before it.
 func (f *follower) holder(i, start, owner int) int {
 	words := strings.ToLower(f.Text(start, i+1))
-	best, bestAt := draft.None, -1
-	for p := range f.Things {
-		th := &f.Things[p]
-		if th.Kind != graphmodel.Person || th.Dead || !f.holds(th, f.Tokens[i].Lower, words, owner) {
+	best, bestAt := draft.None, -1 // whatever the order of the titles
+	for title, people := range f.offices {
+		if !meant(title, f.Tokens[i].Lower, words) {
 			continue
 		}
-		if at := f.lastBefore(p, i); at > bestAt || best == draft.None {
-			best, bestAt = p, at
+		for _, p := range people {
+			if !holds(&f.Things[p], title, owner) {
+				continue
+			}
+			// Of those not named before it, the first of the article.
+			if at := f.lastBefore(p, i); best == draft.None || at > bestAt || at == bestAt && p < best {
+				best, bestAt = p, at
+			}
 		}
 	}
 	return best
@@ -73,9 +79,11 @@ func (f *follower) newOffice(i, start, owner int) int {
 		found = p
 	}
 	if found != draft.None {
-		f.Things[found].Roles = append(f.Things[found].Roles, draft.Role{
+		r := draft.Role{
 			Title: strings.TrimPrefix(strings.TrimPrefix(f.Text(start, i+1), "The "), "the "), Of: draft.None, Start: start + 1, End: i + 1, Head: i,
-		})
+		}
+		f.Things[found].Roles = append(f.Things[found].Roles, r)
+		f.holdsOffice(found, r)
 	}
 	return found
 }
@@ -87,19 +95,17 @@ func (f *follower) leader(word string, owner, i int) int {
 		return draft.None
 	}
 	best, role := draft.None, 0
-	for p := range f.Things {
-		th := &f.Things[p]
-		if th.Kind != graphmodel.Person || th.Dead || f.lastBefore(p, i) < 0 {
-			continue
+	for _, title := range headsOfState {
+		for _, p := range f.offices[title] {
+			r := leading(&f.Things[p], owner)
+			if p == best || r < 0 || f.lastBefore(p, i) < 0 {
+				continue
+			}
+			if best != draft.None {
+				return draft.None
+			}
+			best, role = p, r
 		}
-		r := leading(th, owner)
-		if r < 0 {
-			continue
-		}
-		if best != draft.None {
-			return draft.None
-		}
-		best, role = p, r
 	}
 	if best != draft.None {
 		f.Things[best].Roles[role].Of = owner
@@ -107,16 +113,16 @@ func (f *follower) leader(word string, owner, i int) int {
 	return best
 }
 
+// headsOfState are the titles of those who lead a state or government.
+var headsOfState = []string{"president", "prime minister", "chancellor", "premier"}
+
 // leading is the last of a person's roles that heads a state or government,
 // this one or an unknown one; -1 if there is none.
 func leading(t *draft.Thing, owner int) int {
 	found := -1
 	for r, role := range t.Roles {
-		switch strings.ToLower(role.Title) {
-		case "president", "prime minister", "chancellor", "premier":
-			if role.Of == draft.None || role.Of == owner {
-				found = r
-			}
+		if slices.Contains(headsOfState, strings.ToLower(role.Title)) && (role.Of == draft.None || role.Of == owner) {
+			found = r
 		}
 	}
 	return found
@@ -128,34 +134,29 @@ func (f *follower) titleAlone(i, start int) bool {
 	return f.Tokens[i].Lower == "pm" && start == i
 }
 
-// roleTaken reports whether the office at i is one already tied to a name
-// beside it.
-func (f *follower) roleTaken(i int) bool {
-	for p := range f.Things {
-		for _, r := range f.Things[p].Roles {
-			if r.Start <= i && i < r.End {
-				return true
-			}
-		}
+// holdsOffice notes that a person has a role.
+func (f *follower) holdsOffice(p int, r draft.Role) {
+	title := strings.ToLower(r.Title)
+	f.offices[title] = append(f.offices[title], p)
+	for k := r.Start; k < r.End; k++ {
+		f.inOffice[k] = true
 	}
-	return false
 }
 
-// holds reports whether a person holds the office meant.
-func (f *follower) holds(t *draft.Thing, head, words string, owner int) bool {
-	for _, r := range t.Roles {
-		title := strings.ToLower(r.Title)
-		if title == "" || !strings.HasSuffix(title, head) || second(title) != second(words) {
-			continue
-		}
-		if !strings.Contains(words, title) && !strings.Contains(title, strings.TrimPrefix(words, "the ")) {
-			continue
-		}
-		if owner == draft.None || r.Of == draft.None || r.Of == owner {
-			return true
-		}
+// meant reports whether a noun phrase with that head can mean a title.
+func meant(title, head, words string) bool {
+	if title == "" || !strings.HasSuffix(title, head) || second(title) != second(words) {
+		return false
 	}
-	return false
+	return strings.Contains(words, title) || strings.Contains(title, strings.TrimPrefix(words, "the "))
+}
+
+// holds reports whether a person has the title, of that owner if the roles or
+// the text tell one.
+func holds(t *draft.Thing, title string, owner int) bool {
+	return slices.ContainsFunc(t.Roles, func(r draft.Role) bool {
+		return strings.ToLower(r.Title) == title && (owner == draft.None || r.Of == draft.None || r.Of == owner)
+	})
 }
 
 // second reports whether a title is that of somebody's deputy or opposite

@@ -5,6 +5,7 @@
 package refer
 
 import (
+	"sort"
 	"strings"
 
 	"byline/graphmodel"
@@ -18,7 +19,12 @@ type Speakers []int
 
 // Follow puts the mentions without a name into the draft.
 func Follow(d *draft.Draft) Speakers {
-	f := &follower{Draft: d, words: descriptions(d)}
+	f := &follower{Draft: d, words: descriptions(d), offices: map[string][]int{}, inOffice: make([]bool, len(d.Tokens))}
+	for p := range f.Things {
+		for _, r := range f.Things[p].Roles {
+			f.holdsOffice(p, r)
+		}
+	}
 	f.main = f.mainCountry()
 	f.pass(false)
 	sp := f.speakers()
@@ -30,8 +36,12 @@ func Follow(d *draft.Draft) Speakers {
 type follower struct {
 	*draft.Draft
 	words map[string][]int // a noun to the organisations it describes
-	main  int              // the country the article is mostly about
-	speak Speakers
+	// offices are the people of each title, in lower case, in order;
+	// inOffice are the tokens of all those titles.
+	offices  map[string][]int
+	inOffice []bool
+	main     int // the country the article is mostly about
+	speak    Speakers
 }
 
 // pass goes through the article once: outside quotations, then inside them.
@@ -153,13 +163,13 @@ func (f *follower) mainCountry() int {
 // lastBefore is the head of the last mention of a thing before token i, or
 // -1.
 func (f *follower) lastBefore(thing, i int) int {
-	at := -1
-	for _, m := range f.Things[thing].Mentions {
-		if h := f.Mentions[m].Head; h < i {
-			at = max(at, h)
+	ms := f.Things[thing].Mentions
+	for k := sort.Search(len(ms), func(k int) bool { return f.Mentions[ms[k]].Start >= i }) - 1; k >= 0; k-- {
+		if h := f.Mentions[ms[k]].Head; h < i {
+			return h
 		}
 	}
-	return at
+	return -1
 }
 
 // lastOf is the thing of a kind named last before i, at most so many
