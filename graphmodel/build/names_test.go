@@ -33,6 +33,14 @@ func TestNameLists(t *testing.T) {
 		{name: "peoples", text: "The eastern Melanesians travelled north and wrote nothing.", not: []string{"person Melanesians", "organisation Melanesians"}},
 		{name: "place beside a place", text: "Granite islands are Madagascar and Ovanto.", not: []string{"person Ovanto", "organisation Ovanto"}},
 		{name: "town in a list with a company", text: "The firms come from Osaka, Bielefeld and Amagasaki.", not: []string{"organisation Amagasaki", "person Amagasaki"}},
+		{name: "person that the language layer leaves out", text: "The crowd waited. Later Caldwell dismissed the vote.", want: []string{"person Caldwell"}},
+		{name: "kin and full name", text: "However, his rival Wirantono Subagja also declared victory.", want: []string{"person Wirantono Subagja"}},
+		{name: "double surname", text: "Later Caldwell-Moreno wrote the first novel about flying.", want: []string{"person Caldwell-Moreno"}},
+		{name: "common word at the start", text: "Critics smiled. Teams wrote letters.", not: []string{"person Critics", "person Teams"}},
+		{name: "acronym of a thing written small", text: "The cells make reactive nitrogen compounds (RNC). RNC harms the spores.", not: []string{"organisation RNC", "person RNC"}},
+		{name: "acronym of a thing in capitals", text: "Patients fill in the CPQ [Common Pain Questionnaire]. The CPQ has ten parts.", not: []string{"organisation CPQ"}},
+		{name: "acronym of a body", text: "The Coastal Harbour Agency (CHA) closed. The CHA said so.", want: []string{"organisation Coastal Harbour Agency"}},
+		{name: "acronym of a body written small", text: "Officers of the national fisheries agency (NFA) came. The NFA said so.", want: []string{"organisation NFA"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

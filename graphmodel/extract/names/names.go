@@ -19,6 +19,7 @@ import (
 // Find puts the named things into the draft.
 func Find(d *draft.Draft) {
 	f := &finder{Draft: d, votes: map[string]*vote{}}
+	f.stretches = f.allStretches()
 	f.gatherVotes()
 	f.block()
 	f.blockRoles()
@@ -50,12 +51,13 @@ type candidate struct {
 
 type finder struct {
 	*draft.Draft
-	cands []candidate
-	named []named
-	at    index
-	keys  keys
-	votes map[string]*vote
-	taken []bool
+	stretches []page.Ent // that may be names, see allStretches
+	cands     []candidate
+	named     []named
+	at        index
+	keys      keys
+	votes     map[string]*vote
+	taken     []bool
 }
 
 // named is a candidate that won its place.

@@ -137,7 +137,7 @@ func (f *finder) countryAt(i int) bool {
 
 // tagged takes over what the language layer sees as names.
 func (f *finder) tagged() {
-	for _, e := range f.Ents {
+	for _, e := range f.stretches {
 		start, end := f.trim(e.Start, e.End)
 		if start >= end || !f.nameLike(start, end) {
 			continue
@@ -145,8 +145,10 @@ func (f *finder) tagged() {
 		switch e.Label {
 		case "PERSON":
 			f.taggedPerson(start, end)
-		case "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "GPE", "FAC":
+		case "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "GPE", "FAC", "LOC":
 			f.taggedOrg(start, end, e.Label)
+		case "":
+			f.untagged(start, end)
 		}
 	}
 	f.givenNames()
@@ -275,24 +277,6 @@ func (f *finder) formOf(start, end int) graphmodel.Form {
 		return graphmodel.FormAcronym
 	}
 	return graphmodel.FormName
-}
-
-// givenNames finds people that the language layer missed: a given name with
-// capitals behind it.
-func (f *finder) givenNames() {
-	for i := range f.Tokens {
-		t := &f.Tokens[i]
-		if !f.Lex.In("given", t.Text) || t.Label == "ORG" || t.Label == "FAC" || t.Label == "WORK_OF_ART" || f.titleCase(t.Line) {
-			continue
-		}
-		if i > 0 && f.joined(i-1, i) && f.properAt(i-1) && f.roleEnding(i) == page.None {
-			continue
-		}
-		end := f.personRun(i)
-		if end-i >= 2 && end-i <= 4 && f.vote(f.Text(i, end)).org < 3 {
-			f.add(candidate{start: i, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 54})
-		}
-	}
 }
 
 // echo finds further places of names that were found once: surnames, short

@@ -32,7 +32,7 @@ func (f *finder) vote(name string) *vote {
 // gatherVotes lets every place of a name speak for its kind, so that one
 // mistaken place is outvoted by the others.
 func (f *finder) gatherVotes() {
-	for _, e := range f.Ents {
+	for _, e := range f.stretches {
 		start, end := f.trim(e.Start, e.End)
 		if start >= end {
 			continue
@@ -48,12 +48,15 @@ func (f *finder) gatherVotes() {
 		case "NORP":
 			v.org += 0.5
 			v.other += 0.6
-		case "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE":
+		case "GPE", "LOC":
 			v.other += 2
+		case "FAC", "EVENT", "LAW", "LANGUAGE":
+			v.other += 1.5
 		}
 		f.cues(start, end, v)
 	}
 	f.surnameVotes()
+	f.definedVotes()
 }
 
 // orgTag is what it weighs that the language layer calls a name a body: less
@@ -69,7 +72,7 @@ func (f *finder) orgTag(start, end int) float64 {
 // with an honorific for the full name.
 func (f *finder) surnameVotes() {
 	full := map[string]bool{}
-	for _, e := range f.Ents {
+	for _, e := range f.stretches {
 		start, end := f.trim(e.Start, e.End)
 		if end-start < 2 || end-start > 4 || !f.capital(end-1) || f.nameWord(end-1) || f.eventName(start, end) {
 			continue
@@ -163,6 +166,15 @@ func (f *finder) within(start, end int, v *vote) {
 		if f.Lex.In("notperson", t.Text) || f.Lex.In("nobody", t.Text) {
 			v.other += 9
 		}
+	}
+	f.asWhole(start, end, v)
+}
+
+// asWhole adds what the lists say of the whole name, and of its last word for
+// what it is.
+func (f *finder) asWhole(start, end int, v *vote) {
+	if f.Lex.In("thing", f.Tokens[end-1].Lower) {
+		v.other += 4
 	}
 	if name := f.Text(start, end); f.Lex.In("placename", name) || f.Lex.Cities.Has(name) {
 		v.other += 2.5
