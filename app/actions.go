@@ -128,6 +128,7 @@ func (w *window) toolActions() []action {
 		{menu: m, words: "Last found", keys: "Ctrl+Shift+G", do: func() { w.takeNext(-1) }, when: w.found},
 		{menu: m},
 		{menu: m, words: "Review duplicates", keys: "Ctrl+R", do: w.toggleReview, when: w.begun, on: w.reviewing},
+		{menu: m, words: "Log of decisions", keys: "Ctrl+Shift+R", do: w.toggleLog, when: w.begun, on: w.logging},
 		{menu: m, under: reviewWords, words: "Same", keys: "Y", do: w.answers(review.Same), when: w.answerable},
 		{menu: m, under: reviewWords, words: "Different", keys: "N", do: w.answers(review.Different), when: w.answerable},
 		{menu: m, under: reviewWords, words: "Not sure", keys: "H", do: w.answers(review.NotSure), when: w.answerable},

@@ -25,7 +25,7 @@ func (w *window) show(s selection) {
 	w.sel = s.kept(w.snap.Graph)
 	w.view.Select(w.sel.ids, w.sel.link)
 	w.table.Select(w.sel.ids, w.sel.link)
-	if w.sel.link != (graphmodel.Key{}) && w.frame.readerOpen && w.reading.link != w.sel.link {
+	if w.sel.link != (graphmodel.Key{}) && w.articleOpen() && w.reading.link != w.sel.link {
 		w.openSentence(w.sel.link, 0)
 	}
 	if w.frame.tab == tabReader && !w.sel.empty() && w.sel.link == (graphmodel.Key{}) {

@@ -48,7 +48,7 @@ func emptyWords(s session.Snapshot, c scene.Counts) (words string, hidden bool) 
 	return "The filters hide all " + wording.Count(c.Things, "thing", "things") + ".", true
 }
 
-// newTabs switches between details and reader where they share a column.
+// newTabs switches between details and reader, or log, where they share a column.
 func newTabs(w *window) fyne.CanvasObject {
 	to := func(t tab) func() {
 		return func() {
@@ -56,8 +56,7 @@ func newTabs(w *window) fyne.CanvasObject {
 			w.relayout()
 		}
 	}
-	row := controls.Across(4, -1,
-		controls.NewButton(controls.Quiet, "", "Details", to(tabDetails)),
-		controls.NewButton(controls.Quiet, "", "Article", to(tabReader)))
+	w.columnTab = controls.NewButton(controls.Quiet, "", "Article", to(tabReader))
+	row := controls.Across(4, -1, controls.NewButton(controls.Quiet, "", "Details", to(tabDetails)), w.columnTab)
 	return controls.NewGround(look.ColorChrome, container.New(controls.Inset(2, 8), row))
 }

@@ -33,7 +33,8 @@ type placed struct {
 	UndoOf   string
 	Pinned   []string
 	Shown    int
-	Review   int        // pairs to review
+	Review   int // pairs to review
+	Log      []placedLine
 	Asked    []string   // names of the pair in question, while the review is open
 	Canvas   [4]float32 // x, y, width, height
 }
@@ -46,6 +47,35 @@ type placedThing struct {
 type placedTie struct {
 	From, Type, To string
 	X, Y           float32 // the middle
+}
+
+// placedLine is a line of the log.
+type placedLine struct {
+	Words        string
+	X, Y         float32 // the middle of its words
+	UndoX, UndoY float32 // the middle of what takes it back
+}
+
+// placedLog are the lines of the log while it is open.
+func (w *window) placedLog() []placedLine {
+	if !w.logging() {
+		return nil
+	}
+	middle := func(o fyne.CanvasObject) (x, y float32) {
+		if o == nil {
+			return 0, 0
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		return at.X + o.Size().Width/2, at.Y + o.Size().Height/2
+	}
+	var all []placedLine
+	for _, s := range w.log.Shown() {
+		l := placedLine{Words: s.Line.Words}
+		l.X, l.Y = middle(s.Row)
+		l.UndoX, l.UndoY = middle(s.TakeBack)
+		all = append(all, l)
+	}
+	return all
 }
 
 func newPlaces(path string) *places {
@@ -87,6 +117,7 @@ func (w *window) placedNow() placed {
 		pair := w.pairLine(s)
 		p.Asked = []string{pair.A, pair.B}
 	}
+	p.Log = w.placedLog()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.view)
 	size := w.view.Size()
 	p.Canvas = [4]float32{at.X, at.Y, size.Width, size.Height}

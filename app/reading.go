@@ -79,7 +79,7 @@ func (w *window) closeReader() {
 func (w *window) showReading() {
 	a, ok := w.article(w.reading.article)
 	if !ok {
-		if w.frame.readerOpen {
+		if w.articleOpen() {
 			w.closeReader()
 		}
 		return
@@ -98,9 +98,7 @@ func (w *window) showReading() {
 		v.Sentence = spanOf(w.reading.place)
 	}
 	w.left.articles.SetOpen(a.ID)
-	w.frame.readerOpen = true
-	w.frame.tab = tabReader
-	w.relayout()
+	w.openColumn(false)
 	w.reader.Open(v)
 }
 

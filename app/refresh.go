@@ -61,7 +61,7 @@ func (w *window) refreshAll() {
 	w.sel = w.sel.kept(w.snap.Graph)
 	w.refreshGraph()
 	w.refreshBars()
-	if w.frame.readerOpen {
+	if w.articleOpen() {
 		w.showReading()
 	}
 	w.relayout()
@@ -178,6 +178,7 @@ func (w *window) refreshBars() {
 	w.win.SetTitle(title)
 	w.refreshMenus()
 	w.refreshReview()
+	w.refreshLog()
 	w.toolbar.set(w.snap, w.trail.canBack(), w.trail.canForward())
 	switch {
 	case !w.begun():

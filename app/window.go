@@ -9,6 +9,7 @@ import (
 	"byline/app/look/controls"
 	"byline/app/look/marked"
 	"byline/app/panel/inspector"
+	"byline/app/panel/logbook"
 	"byline/app/panel/reader"
 	"byline/app/panel/review"
 	"byline/app/panel/search"
@@ -35,6 +36,8 @@ type window struct {
 	table     *table.Table
 	start     *start.Page
 	review    *review.Page
+	log       *logbook.Book
+	columnTab *controls.Button // of the column that reader and log share
 	empty     *emptyNote
 	frame     *frame
 	framed    *fyne.Container
@@ -68,6 +71,8 @@ func newWindow(a fyne.App, s *session.Session) *window {
 	w.start = start.New()
 	w.review = review.New()
 	w.review.Hide()
+	w.log = logbook.New(w.tips)
+	w.log.Hide()
 	w.empty = newEmptyNote(w.showAll)
 	w.left = newLeft(w)
 	w.toolbar = newToolbar(w, w.search)
@@ -88,7 +93,7 @@ func (w *window) compose() {
 	f := &frame{
 		toolbar: w.toolbar.object, left: w.left.object, rail: newRail(w),
 		canvas: container.NewStack(w.view, w.empty.object),
-		reader: w.reader, details: w.inspector, tabs: newTabs(w), table: w.table, strip: w.strip.object, page: w.review,
+		reader: container.NewStack(w.reader, w.log), details: w.inspector, tabs: newTabs(w), table: w.table, strip: w.strip.object, page: w.review,
 	}
 	for i := range f.lines {
 		f.lines[i] = controls.Rule()
@@ -122,6 +127,7 @@ func (w *window) connect() {
 	w.search.OnDone = w.focusCanvas
 	w.connectPanels()
 	w.connectReview()
+	w.connectLog()
 	w.start.OnFiles, w.start.OnFolder = w.chooseFiles, w.chooseFolder
 	w.start.OnPaste = func() { w.paste("") }
 	w.start.OnProject = w.chooseProject

@@ -38,7 +38,7 @@ func (l LogLine) TakesAway() bool {
 var actWords = map[graphmodel.Act]struct{ verb, words string }{
 	graphmodel.ActSame:      {"Same", "Merged %[2]s into %[1]s"},
 	graphmodel.ActDifferent: {"Different", "Kept %[1]s and %[2]s apart"},
-	graphmodel.ActHold:      {"Not sure", "Not sure whether %[1]s and %[2]s are one"},
+	graphmodel.ActHold:      {"Not sure", "Not sure about %[1]s and %[2]s"},
 	graphmodel.ActRename:    {"Renamed", "Renamed %[1]s to %[3]s"},
 	graphmodel.ActKind:      {"Kind", "Made %[1]s a thing of the kind %[3]s"},
 	graphmodel.ActDelete:    {"Deleted", "Deleted %[1]s"},

@@ -49,7 +49,13 @@ type state struct {
 	Shown    int
 	Review   int
 	Asked    []string
+	Log      []logLine
 	Canvas   [4]float64
+}
+
+type logLine struct {
+	Words              string
+	X, Y, UndoX, UndoY float64
 }
 
 type thing struct {
