@@ -3,6 +3,7 @@ package session
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -124,7 +125,8 @@ func (s *Session) rescue(c store.Content) (string, error) {
 	return path, nil
 }
 
-// SaveAs writes the project to path, which becomes the open one.
+// SaveAs writes the project to path, which becomes the open one. That may be
+// where it lay before its file was deleted or moved.
 func (s *Session) SaveAs(path string) error {
 	defer s.flush()
 	s.fileMu.Lock()
@@ -140,6 +142,12 @@ func (s *Session) SaveAs(path string) error {
 		return fmt.Errorf("%s: %w", filepath.Base(path), ErrReadOnly)
 	case here:
 		return s.saveNow()
+	case s.wasAt(path):
+		if err := s.file.WriteAgain(all); err != nil {
+			return err
+		}
+		s.savedAs(d, camera)
+		return nil
 	}
 	if err := store.Write(path, all); err != nil {
 		return err
@@ -151,6 +159,29 @@ func (s *Session) SaveAs(path string) error {
 	s.stopKeeping()
 	old := s.file
 	s.attach(file, true)
+	s.savedAs(d, camera)
+	if old != nil {
+		from := old.Path()
+		_ = old.Close() // it is saved elsewhere now
+		if s.isUnnamed(from) {
+			_ = s.discard(from) // left over, it is one more on the list
+		}
+	}
+	return nil
+}
+
+// wasAt reports whether the open project lay at path, and nothing does now.
+func (s *Session) wasAt(path string) bool {
+	if s.file == nil || s.file.ReadOnly() != "" {
+		return false
+	}
+	_, err := os.Lstat(path)
+	was := s.file.Path()
+	return errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == filepath.Base(was) && sameFile(filepath.Dir(path), filepath.Dir(was))
+}
+
+// savedAs notes what a whole new file holds. The caller holds fileMu.
+func (s *Session) savedAs(d *document, camera spot) {
 	s.keepBackups(0)
 	s.noted = RecentProject{}
 	s.mu.Lock()
@@ -160,14 +191,6 @@ func (s *Session) SaveAs(path string) error {
 	s.startSaving()
 	s.mu.Unlock()
 	s.noteRecent()
-	if old != nil {
-		from := old.Path()
-		_ = old.Close() // it is saved elsewhere now
-		if s.isUnnamed(from) {
-			_ = s.discard(from) // left over, it is one more on the list
-		}
-	}
-	return nil
 }
 
 // Close stops the work and closes the project's file. Everything is saved

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -238,6 +239,78 @@ func TestFileTakenAway(t *testing.T) {
 	d.Wait()
 	want.Title = d.Snapshot().Title // it has lost its name
 	same(t, "what was kept", want, d.Snapshot())
+}
+
+// TestFileReplaced puts another project in the place of the open one, as a
+// program does that keeps folders alike: neither is lost.
+func TestFileReplaced(t *testing.T) {
+	d := edited(t)
+	path := filepath.Join(t.TempDir(), "Harbour.byline")
+	d.must(d.SaveAs(path))
+	d.must(store.Write(path+".new", store.Content{Notes: map[string]string{"a": "theirs"}}))
+	theirs, err := os.ReadFile(path + ".new")
+	d.must(err)
+	d.must(os.Rename(path+".new", path))
+	d.Rename(d.id("Ada Lind"), "A. Lind")
+	d.Wait()
+	want := d.Snapshot()
+	if p := d.problems(); !want.Unsaved || len(p) != 1 || !strings.Contains(p[0], "replaced") {
+		t.Fatalf("unsaved %v, told %q", want.Unsaved, p)
+	}
+	if err := d.SaveAs(path); err == nil {
+		t.Error("what lies there now is written over")
+	}
+	mine := filepath.Join(t.TempDir(), "Harbour.byline")
+	d.must(d.SaveAs(mine))
+	d.must(d.Close())
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, theirs) {
+		t.Errorf("the other project was changed: %v", err)
+	}
+	same(t, "saved elsewhere", want, reopened(t, mine).Snapshot())
+}
+
+// TestSaveAsWhereItWas deletes the file and saves the project where it lay.
+func TestSaveAsWhereItWas(t *testing.T) {
+	d := edited(t)
+	path := filepath.Join(t.TempDir(), "Harbour.byline")
+	d.must(d.SaveAs(path))
+	d.must(os.Remove(path))
+	d.Rename(d.id("Ada Lind"), "A. Lind")
+	d.Wait()
+	d.must(d.SaveAs(path))
+	if s := d.Snapshot(); s.Unsaved || s.ReadOnly {
+		t.Errorf("unsaved %v, read-only %q", s.Unsaved, s.Why)
+	}
+	d.Rename(d.id("Erik T. Sund"), "E. Sund")
+	d.Wait()
+	want := d.Snapshot()
+	d.must(d.Close())
+	same(t, "opened again", want, reopened(t, path).Snapshot())
+}
+
+// TestDriveThatComesBack takes the folder away, as a drive that is pulled out,
+// and brings it back: what was done meanwhile is saved with the next change.
+func TestDriveThatComesBack(t *testing.T) {
+	drive := filepath.Join(t.TempDir(), "drive")
+	d := edited(t)
+	d.must(os.Mkdir(drive, 0o700))
+	path := filepath.Join(drive, "Harbour.byline")
+	d.must(d.SaveAs(path))
+	d.must(os.Rename(drive, drive+" away"))
+	d.Rename(d.id("Ada Lind"), "A. Lind")
+	d.Wait()
+	if err := d.SaveAs(path); err == nil || !d.Snapshot().Unsaved {
+		t.Errorf("saved on a drive that is gone: %v", err)
+	}
+	d.must(os.Rename(drive+" away", drive))
+	d.Rename(d.id("Erik T. Sund"), "E. Sund")
+	d.Wait()
+	want := d.Snapshot()
+	if want.Unsaved {
+		t.Errorf("not saved though the drive is back: %q", d.problems())
+	}
+	d.must(d.Close())
+	same(t, "opened again", want, reopened(t, path).Snapshot())
 }
 
 // TestNowhereToSave gives the session a folder that is none.

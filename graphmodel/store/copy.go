@@ -69,7 +69,10 @@ func (p *Project) State() (string, error) {
 	if p.conn == nil {
 		return "", at(p.path, ErrClosed)
 	}
-	state, err := wholeSeal(context.Background(), p.conn)
+	state, err := wholeValue(context.Background(), p.conn)
+	if err == nil && state == "" { // the first Byline put down none
+		state, err = wholeSeal(context.Background(), p.conn)
+	}
 	if err != nil {
 		return "", at(p.path, fault(err))
 	}

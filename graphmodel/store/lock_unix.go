@@ -22,11 +22,11 @@ func lockFile(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
-// twinLockPath is where the lock of a file with several names (hard links)
-// lies: one lock for all of them. It is empty for a file with one name.
+// twinLockPath is where a second lock of the file lies, whatever its name: a
+// file may have several (hard links).
 func twinLockPath(info fs.FileInfo) string {
 	st, ok := info.Sys().(*syscall.Stat_t)
-	if !ok || st.Nlink < 2 {
+	if !ok {
 		return ""
 	}
 	return filepath.Join(os.TempDir(), fmt.Sprintf("byline-%d-%d-%d.lock", os.Getuid(), st.Dev, st.Ino))

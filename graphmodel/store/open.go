@@ -97,6 +97,8 @@ func (p *Project) lock() error {
 		case err == nil:
 			p.locks = append(p.locks, l)
 			continue
+		case len(p.locks) > 0 && errors.Is(err, errNoLock):
+			continue // there is the one beside the project
 		case heldHere(err):
 			return errors.Join(ErrOpenHere, p.unlock())
 		case errors.As(err, &held):
@@ -170,7 +172,11 @@ func (p *Project) reopen(ctx context.Context) error {
 	if err := p.disconnect(); err != nil {
 		return err
 	}
-	return p.connect(ctx, "rw")
+	if err := p.connect(ctx, "rw"); err != nil {
+		return err
+	}
+	p.noteFile()
+	return nil
 }
 
 // examine runs every check that needs SQLite and reads the content.

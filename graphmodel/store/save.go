@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 )
 
@@ -40,33 +39,6 @@ func (p *Project) write(c Change) error {
 	return p.transact(func(w writer) error { return w.change(c) })
 }
 
-// inPlace checks that the file is still the one that was opened: a name may
-// have come to mean another file, and SQLite would go on writing to the old.
-func (p *Project) inPlace() error {
-	now, err := os.Stat(p.path)
-	if err != nil {
-		return sentence{ErrGone, err}
-	}
-	if !os.SameFile(p.info, now) {
-		return ErrGone
-	}
-	seen, err := p.dataVersion()
-	if err != nil {
-		return err
-	}
-	if seen != p.seen {
-		return ErrChanged
-	}
-	return nil
-}
-
-// dataVersion changes whenever another connection commits.
-func (p *Project) dataVersion() (int, error) {
-	var v int
-	err := p.conn.QueryRowContext(context.Background(), `PRAGMA data_version`).Scan(&v)
-	return v, fault(err)
-}
-
 // transact runs a transaction by hand and seals what comes of it: database/sql
 // would hand back a connection whose commit failed as if it were out of the
 // transaction.
@@ -88,6 +60,7 @@ func (p *Project) transact(work func(writer) error) error {
 		err = w.exec(`COMMIT`)
 	}
 	if err == nil {
+		p.noteFile()
 		return nil
 	}
 	// After a full disk SQLite may have rolled back by itself; the statement

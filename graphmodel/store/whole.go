@@ -193,9 +193,8 @@ func (t sealedTable) use(side func(...any) error, count func(table, seal string)
 
 // sealWhole ends a save: changes are what it did to the rows.
 func (w writer) sealWhole(changes sum) error {
-	var last string
-	err := w.conn.QueryRowContext(context.Background(), `SELECT value FROM setting WHERE name = ?`, wholeName).Scan(&last)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+	last, err := wholeValue(context.Background(), w.conn)
+	if err != nil {
 		return err
 	}
 	whole, err := sumOf(last)
@@ -203,6 +202,15 @@ func (w writer) sealWhole(changes sum) error {
 		return err
 	}
 	return w.setWhole(whole.plus(changes))
+}
+
+// wholeValue is the seal of everything as it was saved; empty if there is none.
+func wholeValue(ctx context.Context, conn *sql.Conn) (value string, err error) {
+	err = conn.QueryRowContext(ctx, `SELECT value FROM setting WHERE name = ?`, wholeName).Scan(&value)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return value, err
 }
 
 func (w writer) setWhole(whole sum) error {
