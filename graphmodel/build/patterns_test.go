@@ -179,3 +179,14 @@ func TestConditions(t *testing.T) {
 		{name: "when is no condition", text: "When Serbia attacked Kosovo, Albania responded.", want: []string{"Serbia ATTACKS Kosovo"}},
 	})
 }
+
+func TestQuotations(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "this is what the article is about", text: "Norway announced a whaling ban on Monday. The whaling ban is long. It rained. It snowed. It thawed. “This is a disgrace for all of us here”, Kari Solberg said.", want: []string{"Kari Solberg CRITICISES whaling ban"}},
+		{name: "this is who was just named", text: "Norway announced a whaling ban on Monday. “Chile sleeps and this is a disgrace for us”, Kari Solberg said.", want: []string{"Kari Solberg CRITICISES Chile"}, not: []string{"Kari Solberg CRITICISES whaling ban"}},
+		{name: "nobody blames his own", text: "Norwegian Foreign Minister Kari Solberg spoke. “Those who tie this to Norway are lying about it”, Solberg said.", not: []string{"Kari Solberg CRITICISES Norway"}},
+		{name: "without tone", text: "Norway announced a whaling ban. “The whaling ban starts on the first of May”, Kari Solberg said.", want: []string{"Kari Solberg COMMENTS_ON whaling ban"}},
+		{name: "with tone", text: "Norway announced a whaling ban. “The whaling ban is a disgrace for all of us”, Kari Solberg said.", want: []string{"Kari Solberg CRITICISES whaling ban"}, not: []string{"Kari Solberg COMMENTS_ON whaling ban"}},
+		{name: "without tone or thing", text: "Norway announced a whaling ban. It was Monday. “Rain is due in the whole of the north”, Kari Solberg said.", not: []string{"Kari Solberg COMMENTS_ON whaling ban"}},
+	})
+}

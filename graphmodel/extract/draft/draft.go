@@ -244,6 +244,26 @@ func (d *Draft) MainCountry() int {
 	return None
 }
 
+// MainMeasure is the measure that the article names most of those that ok takes
+// and that were named before token i, the first of equals; None if there is none.
+func (d *Draft) MainMeasure(i int, ok func(*Thing) bool) int {
+	best, most := None, 0
+	for t := range d.Things {
+		th := &d.Things[t]
+		if th.Kind != graphmodel.Measure || th.Dead || len(th.Mentions) == 0 || d.First(t) >= i || !ok(th) {
+			continue
+		}
+		weight := len(th.Mentions)
+		if first := d.Tokens[d.First(t)]; first.Line == 0 || first.Sent <= d.Lines[0].Sents[1] {
+			weight += 2 // the headline and the first sentence say what it is about
+		}
+		if weight > most {
+			best, most = t, weight
+		}
+	}
+	return best
+}
+
 // Published is the day of the article, zero if it is not known.
 func (d *Draft) Published() time.Time { return d.Article.Published }
 

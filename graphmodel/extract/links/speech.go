@@ -261,67 +261,6 @@ func (f *finder) clause(k, c int) bool {
 	return true
 }
 
-// quotation reads the tone of a speech and what it is about.
-func (f *finder) quotation(q int) {
-	quote := f.Quotes[q]
-	who := f.speak[q]
-	mark, at := 0, quote.Start
-	for k := quote.Start; k < quote.End; k++ {
-		if n := f.tone(k); n != 0 {
-			if mark == 0 {
-				at = k
-			}
-			mark += n
-		}
-	}
-	link := toneLink(mark)
-	if link == "" {
-		return
-	}
-	to, conf := f.topic(quote.Start, quote.End, who, at)
-	if to.Thing == draft.None {
-		to = f.current(quote.Start, 2, notSummit)
-		conf = 0.55
-	}
-	c := f.new("quote", conf, f.near(who, quote.Start), link, to, at, page.None)
-	c.certain = graphmodel.Quoted
-	f.claim(c)
-}
-
-// topic is what a speech blames or praises: the subject of the word of blame,
-// else the first measure in it, else the first actor that is a subject.
-func (f *finder) topic(start, end, who, at int) (refer.Ref, float64) {
-	for v, n := at, 0; n < 5; n++ {
-		if s := f.Kid(v, "nsubj", "nsubjpass"); s != page.None && !f.feels(at, s) {
-			for _, r := range f.refs(s) {
-				if r.Thing != who {
-					return r, 0.7
-				}
-			}
-		}
-		if f.Tokens[v].Head == v {
-			break
-		}
-		v = f.Tokens[v].Head
-	}
-	for k := start; k < end; k++ {
-		if r, found := f.measureAt(k, notSummit); found && !f.undone(k) {
-			return r, 0.65
-		}
-	}
-	for k := start; k < end; k++ {
-		th := f.ThingAt(k)
-		if th == draft.None || th == who || !f.Kind(th).Actor() {
-			continue
-		}
-		switch f.Tokens[k].Dep {
-		case "nsubj", "dobj", "compound", "poss":
-			return refer.Ref{Thing: th, Token: k, Plain: true}, 0.6
-		}
-	}
-	return refer.Ref{Thing: draft.None, Token: start}, 0
-}
-
 // reports reads who says something of a measure without blame or praise.
 func (f *finder) reports() {
 	for v := range f.Tokens {

@@ -1,7 +1,6 @@
 package measures
 
 import (
-	"slices"
 	"strings"
 
 	"byline/graphmodel"
@@ -11,31 +10,17 @@ import (
 
 // backTo resolves "the move", "this decision": of the measures spoken of so
 // far the one that the article names most, the first of equals.
-func (f *finder) backTo(m *found, last []int) int {
+func (f *finder) backTo(m *found) int {
 	if m.sort == graphmodel.SortSummit || m.word == "ruling" || strings.HasPrefix(m.word, "judg") || f.byCourt(m) {
 		return draft.None
 	}
-	best, most := draft.None, 0
-	for t := range f.Things {
-		th := &f.Things[t]
-		if th.Kind != graphmodel.Measure || !isMove(th.Sort) || !slices.Contains(last, t) {
-			continue
-		}
-		weight := len(th.Mentions)
-		if first := f.Tokens[f.First(t)]; first.Line == 0 || first.Sent <= f.Lines[0].Sents[1] {
-			weight += 2 // the headline and the first sentence say what it is about
-		}
-		if weight > most && f.Mentions[th.Mentions[len(th.Mentions)-1]].Head < m.start {
-			best, most = t, weight
-		}
-	}
-	return best
+	return f.MainMeasure(m.start, isMove)
 }
 
-// isMove reports whether a measure of that sort can be called a move or a
+// isMove reports whether a measure can be called a move or a
 // decision: somebody makes it. A licence or a summit is not made so.
-func isMove(sort graphmodel.MeasureSort) bool {
-	return sort != graphmodel.SortSummit && sort != graphmodel.SortCheck
+func isMove(t *draft.Thing) bool {
+	return t.Sort != graphmodel.SortSummit && t.Sort != graphmodel.SortCheck
 }
 
 // byCourt reports whether a decision is a court's and so no measure: it says

@@ -183,7 +183,7 @@ func (f *finder) earlier(m *found, last []int) int {
 	if !m.back {
 		return draft.None
 	}
-	return f.backTo(m, last)
+	return f.backTo(m)
 }
 
 // refersTo reports whether a place means a measure that was named before.
