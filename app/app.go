@@ -30,6 +30,7 @@ const (
 	appID     = "org.byline.desktop"
 	themeKey  = "theme"
 	placesEnv = "BYLINE_PLACES"
+	statsEnv  = "BYLINE_STATS"
 )
 
 // Run opens the window, on a project (NAME.byline) or on articles and folders
@@ -37,7 +38,8 @@ const (
 //
 // Where the environment names a file in BYLINE_PLACES, the window writes into
 // it, at every change, where on the screen things are: it is how the window
-// test finds what to click.
+// test finds what to click. With BYLINE_STATS=1 it writes to the standard
+// output how many frames a second it draws.
 func Run(args []string) error {
 	dir, err := projectsDir()
 	if err != nil {
@@ -59,6 +61,7 @@ func Run(args []string) error {
 	})
 	w := newWindow(a, s)
 	w.places = newPlaces(os.Getenv(placesEnv))
+	w.stats = newStats(os.Getenv(statsEnv))
 	w.open(args)
 	w.win.Show()
 	a.Run()

@@ -21,6 +21,7 @@ func (w *window) heard(e session.Event) {
 		w.snap = w.s.Snapshot()
 		w.showParts()
 		w.tellPlaces()
+		w.measure()
 	case session.Failed:
 		w.strip.progress(w.s.Snapshot().Progress)
 		w.problems(e.Problems)

@@ -44,6 +44,7 @@ type window struct {
 	menu      mainMenu
 	byKey     map[chord]func() // what keys do
 	places    *places
+	stats     *stats
 
 	snap    session.Snapshot
 	project int // that the choices below belong to

@@ -129,6 +129,20 @@ func (v *View) Center(id string) {
 // leastZoomOfJump is the zoom at which names are read with ease.
 const leastZoomOfJump = 0.8
 
+// Frames is how many pictures the canvas has drawn.
+func (v *View) Frames() int { return v.frames }
+
+// Shake moves the picture to and fro, a few units at each turn, as a hand
+// does that pans.
+func (v *View) Shake(turn int) {
+	const step, there = 4, 25
+	by := float64(step)
+	if turn/there%2 == 1 {
+		by = -step
+	}
+	v.steer(v.camera.Pan(by, by/2))
+}
+
 // steer shows another part at once, because a person moved there.
 func (v *View) steer(to scene.Camera) {
 	v.motion.stopCamera()

@@ -55,6 +55,7 @@ type View struct {
 	// steered says that a person chose the camera: it is not fitted any more.
 	steered bool
 	now     func() time.Time
+	frames  int // drawn so far
 
 	press press
 	lasso lasso
@@ -176,6 +177,7 @@ func (v *View) draw(width, height int) image.Image {
 		scale = float64(width) / v.camera.Width
 	}
 	v.build()
+	v.frames++
 	v.painter.Raster(v.picture, v.current, scale)
 	return v.picture
 }
