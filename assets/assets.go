@@ -46,6 +46,15 @@ func Icon(name string) []byte {
 // Names returns the name list of that file name: "countries.tsv".
 func Names(name string) []byte { return must("names/" + name) }
 
+// Lists returns the name lists' files.
+func Lists() fs.FS {
+	lists, err := fs.Sub(files, "names")
+	if err != nil {
+		panic("the name lists are part of the program: " + err.Error())
+	}
+	return lists
+}
+
 // Sample is one of the articles that come with the program.
 type Sample struct {
 	Name string // file name without ending

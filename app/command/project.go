@@ -14,6 +14,7 @@ import (
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/build"
+	"byline/graphmodel/extract/compact"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/store"
 )
@@ -45,7 +46,7 @@ func checkProjectName(path string) error {
 }
 
 // add opens the sources and saves those that are new. What they say is read
-// when the project is opened: a project keeps the articles, not the reading.
+// when the window opens the project.
 func (r *run) add(path string, sources []string) (err error) {
 	if err := checkProjectName(path); err != nil {
 		return err
@@ -164,7 +165,8 @@ type story struct {
 	graph    *graphmodel.Graph
 }
 
-// openStory opens a project and reads its articles. The file is not changed.
+// openStory opens a project and reads those of its articles whose reading is
+// not kept in it. The file is not changed.
 func (r *run) openStory(path string) (s story, err error) {
 	r.warm()
 	p, err := r.openToRead(path)
@@ -172,30 +174,37 @@ func (r *run) openStory(path string) (s story, err error) {
 		return s, err
 	}
 	s.content = p.Content()
-	if err := p.Close(); err != nil {
-		return s, err
-	}
 	b, err := r.builder()
 	if err != nil {
-		return s, err
+		return s, errors.Join(err, p.Close())
 	}
-	sources := make([]source, len(s.content.Items))
-	for i, item := range s.content.Items {
-		a := item.Article
-		sources[i] = source{cmp.Or(a.Title, a.Name, "an article"), func() (article.Article, error) { return a, nil }}
+	kept := map[string][]byte{}
+	// What cannot be read here is read from its article.
+	_ = p.Readings(b.Version(), func(id string, data []byte) { kept[id] = data })
+	if err := p.Close(); err != nil {
+		return s, err
 	}
 	var readings []outcome
 	take := func(o outcome) error {
 		readings = append(readings, o)
-		r.progress.show(len(readings), len(sources))
+		r.progress.show(len(readings), len(s.content.Items))
 		return nil
 	}
-	work := func(s source) outcome { return readSource(b, s) }
-	if err := inOrder(r.ctx, defaultWorkers(), slices.Values(sources), work, take); err != nil {
+	work := func(i store.Item) outcome { return readItem(b, i.Article, kept[i.ID]) }
+	if err := inOrder(r.ctx, defaultWorkers(), slices.Values(s.content.Items), work, take); err != nil {
 		return s, err
 	}
 	s.articles, s.graph = r.joined(readings, s.content.Decisions)
 	return s, nil
+}
+
+// readItem takes the reading that was kept, or reads the article.
+func readItem(b *build.Builder, a article.Article, kept []byte) outcome {
+	name := cmp.Or(a.Title, a.Name, "an article")
+	if reading, err := compact.Decode(a, kept); err == nil {
+		return outcome{name: name, article: a, reading: reading}
+	}
+	return readSource(b, source{name, func() (article.Article, error) { return a, nil }})
 }
 
 // joined makes the graph of what could be read.

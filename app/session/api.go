@@ -20,6 +20,9 @@ type Dispatch func(func())
 // *build.Builder in production.
 type Reader interface {
 	Read(a article.Article) *extract.Reading
+	// Version changes whenever a reading of the same article may: the project
+	// keeps readings, and those of another version are made anew.
+	Version() string
 }
 
 // Params is what a session works with.

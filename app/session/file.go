@@ -186,6 +186,7 @@ func (s *Session) savedAs(d *document, camera spot) {
 	s.noted = RecentProject{}
 	s.mu.Lock()
 	s.saved, s.cameraSaved, s.trouble = d, camera, ""
+	s.remember(d.articles()...)
 	s.changed()
 	s.tell(Saved, ArticlesChanged, HistoryChanged)
 	s.startSaving()

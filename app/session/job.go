@@ -151,11 +151,14 @@ func (s *Session) run(j *job) {
 	for _, err := range errs {
 		t.problems = append(t.problems, sentence(err))
 	}
-	old := s.unread(j)
-	t.total = len(old) + len(sources)
 	reader, err := s.reader()
+	if err == nil && j.list == nil {
+		t.done = s.recall(j, reader.Version())
+	}
+	old := s.unread(j)
+	t.total = t.done + len(old) + len(sources)
 	switch {
-	case j.ctx.Err() != nil || t.total == 0:
+	case j.ctx.Err() != nil || t.total == t.done:
 	case err != nil:
 		t.problems = append(t.problems, sentence(err))
 	default:

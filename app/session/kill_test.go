@@ -31,6 +31,8 @@ type plainReader struct{}
 
 var twoNames = regexp.MustCompile(`[A-Z][a-z]+ [A-Z][a-z]+`)
 
+func (plainReader) Version() string { return "plain" }
+
 func (plainReader) Read(a article.Article) *extract.Reading {
 	r := &extract.Reading{Article: a.ID}
 	at := map[string]int{}

@@ -51,20 +51,21 @@ According to %P, %C may repeal %M before the end of the term.`, "\n")
 func manyItems(n int) []store.Item {
 	items := make([]store.Item, n)
 	for i := range items {
-		w := writer{rand.New(rand.NewPCG(1, uint64(i)))}
-		title := w.fill("%C and %O at odds over %M")
+		r := rand.New(rand.NewPCG(1, uint64(i)))
+		cast := newCast(r)
+		title := cast.fill("%C and %O at odds over %M")
 		var text strings.Builder
 		text.WriteString(title + "\n")
 		for words := 0; words < 500; {
-			line := w.fill(happenings[w.IntN(len(happenings))])
+			line := cast.fill(happenings[r.IntN(len(happenings))])
 			words += len(strings.Fields(line))
 			sep := " "
-			if w.IntN(4) == 0 {
+			if r.IntN(4) == 0 {
 				sep = "\n\n"
 			}
 			text.WriteString(sep + line)
 		}
-		a := article.Article{Title: title, Outlet: w.pick(places) + " Courier", Name: fmt.Sprintf("report-%05d", i), Language: "en",
+		a := article.Article{Title: title, Outlet: draw(r, places) + " Courier", Name: fmt.Sprintf("report-%05d", i), Language: "en",
 			Published: time.Date(2025, 1, 1+i%365, 8, 0, 0, 0, time.UTC), Text: text.String()}
 		a.ID = article.ID(a.Text)
 		items[i] = store.Item{Number: i + 1, Article: a}
@@ -72,25 +73,33 @@ func manyItems(n int) []store.Item {
 	return items
 }
 
-// writer fills in happenings.
-type writer struct{ *rand.Rand }
+// cast are those that one article is about, by their mark in happenings.
+type cast struct {
+	r     *rand.Rand
+	parts map[string][]string
+}
 
-func (w writer) pick(from []string) string { return from[w.IntN(len(from))] }
+func draw(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 
-func (w writer) fill(line string) string {
-	for _, part := range []struct {
-		mark string
-		make func() string
-	}{
-		{"%P", func() string { return w.pick(givenNames) + " " + w.pick(surnames) }},
-		{"%O", func() string { return w.pick(places) + " " + w.pick(trades) + " " + w.pick(bodies) }},
-		{"%C", func() string { return w.pick(states) }},
-		{"%M", func() string { return "the " + w.pick(matters) + " " + w.pick(deeds) + " of " + w.pick(months) }},
-		{"%T", func() string { return w.pick(places) }},
-		{"%N", func() string { return fmt.Sprint(2 + w.IntN(900)) }},
-	} {
-		for strings.Contains(line, part.mark) {
-			line = strings.Replace(line, part.mark, part.make(), 1)
+func newCast(r *rand.Rand) cast {
+	c := cast{r, map[string][]string{}}
+	for range 10 {
+		c.add("%P", draw(r, givenNames)+" "+draw(r, surnames))
+		c.add("%O", draw(r, places)+" "+draw(r, trades)+" "+draw(r, bodies))
+		c.add("%C", draw(r, states))
+		c.add("%M", "the "+draw(r, matters)+" "+draw(r, deeds)+" of "+draw(r, months))
+		c.add("%T", draw(r, places))
+		c.add("%N", fmt.Sprint(2+r.IntN(900)))
+	}
+	return c
+}
+
+func (c cast) add(mark, name string) { c.parts[mark] = append(c.parts[mark], name) }
+
+func (c cast) fill(line string) string {
+	for _, mark := range []string{"%P", "%O", "%C", "%M", "%T", "%N"} {
+		for strings.Contains(line, mark) {
+			line = strings.Replace(line, mark, draw(c.r, c.parts[mark]), 1)
 		}
 	}
 	return line

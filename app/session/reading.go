@@ -119,10 +119,9 @@ func (s *Session) takeOver(j *job, r result, known bool, t *tally) {
 		t.problems = append(t.problems, sentence(r.err))
 	case known:
 		s.readings[r.article.ID] = r.reading
-		s.history.forgetGraphs()
-		if s.doc.built {
-			s.put(s.doc.with((*document).stale))
-		}
+		s.remember(r.article)
+		s.readAnew()
+		s.startSaving()
 	case s.doc.has(r.article.ID):
 		t.present++
 		t.problems = append(t.problems, quoted(titleOf(r.article))+" is in the project already.")

@@ -22,7 +22,9 @@ func (s *Session) startSaving() {
 }
 
 // behind reports whether the file does not hold everything yet.
-func (s *Session) behind() bool { return s.doc != s.saved || s.camera != s.cameraSaved }
+func (s *Session) behind() bool {
+	return s.doc != s.saved || s.camera != s.cameraSaved || len(s.unkept) > 0
+}
 
 // content is everything as a file holds it. The caller holds mu.
 func (s *Session) content() store.Content {
@@ -65,6 +67,10 @@ func (s *Session) saveNow() error {
 		}
 		change.SetSettings[cameraSetting] = setting(camera)
 	}
+	s.mu.Lock()
+	unkept := s.takeUnkept(d, change.AddItems)
+	s.mu.Unlock()
+	change.SetReadings = unkept.rows()
 	err := s.write(change)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -80,6 +86,7 @@ func (s *Session) saveNow() error {
 		}
 	}
 	if err != nil {
+		s.remember(unkept.articles...)
 		return err
 	}
 	s.saved, s.cameraSaved = d, camera

@@ -35,6 +35,7 @@ type Session struct {
 	doc      *document
 	history  history
 	readings map[string]*extract.Reading // by article
+	unkept   map[string]bool             // articles whose reading is not in the file
 	aspect   float64
 
 	// What is on show.
@@ -107,7 +108,7 @@ func (s *Session) begin(d *document) {
 	s.cancelJobs()
 	s.doc, s.saved = d, d
 	s.history = history{}
-	s.readings = map[string]*extract.Reading{}
+	s.readings, s.unkept = map[string]*extract.Reading{}, map[string]bool{}
 	s.folded = foldCache{}
 	s.suggested = suggested{}
 	s.show(d.graph, d.only)

@@ -4,6 +4,8 @@
 package build
 
 import (
+	"sync"
+
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
@@ -18,10 +20,17 @@ type Parser interface {
 }
 
 // Builder reads articles with one parser. It is safe for concurrent use.
-type Builder struct{ parser Parser }
+type Builder struct {
+	parser  Parser
+	version func() string
+}
 
 // New returns a Builder that reads with p.
-func New(p Parser) *Builder { return &Builder{parser: p} }
+func New(p Parser) *Builder { return &Builder{p, sync.OnceValue(version)} }
+
+// Version changes whenever a reading of the same article may: with the model,
+// the lists and the rules.
+func (b *Builder) Version() string { return b.version() }
 
 // Read reads one article by itself.
 func (b *Builder) Read(a article.Article) *extract.Reading {

@@ -47,12 +47,15 @@ type Change struct {
 	SetSettings     map[string]string // an empty value takes the setting away
 	SetViews        map[string]string // so here
 	SetNotes        map[string]string // and here
+	SetReadings     []Reading         // of articles that are in the project
+	SetCache        map[string][]byte
 }
 
 // Empty reports whether the change changes nothing.
 func (c Change) Empty() bool {
 	return len(c.RemoveItems)+len(c.AddItems)+len(c.RemoveDecisions)+len(c.AddDecisions)+
-		len(c.RemovePlaces)+len(c.SetPlaces)+len(c.SetSettings)+len(c.SetViews)+len(c.SetNotes) == 0
+		len(c.RemovePlaces)+len(c.SetPlaces)+len(c.SetSettings)+len(c.SetViews)+len(c.SetNotes)+
+		len(c.SetReadings)+len(c.SetCache) == 0
 }
 
 // Whole is the change that makes an empty project hold c.

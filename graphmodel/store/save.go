@@ -121,7 +121,10 @@ func (w writer) change(c Change) error {
 			return fmt.Errorf("saving a place: %w", err)
 		}
 	}
-	return w.texts(c)
+	if err := w.texts(c); err != nil {
+		return err
+	}
+	return w.keep(c)
 }
 
 // texts writes the tables of one name and one text.
