@@ -49,6 +49,9 @@ const enough = 2
 // that would be a guess: the words stand there more than once, none with the
 // old words around, and none just where they stood.
 func (a Anchor) Find(text string) (Span, bool) {
+	if a.unmoved(text) {
+		return Span{Article: a.Article, Start: a.Start, End: a.Start + len(a.Quote)}, true
+	}
 	at, most, count := -1, 0, 0
 	for i := a.next(text, 0); i >= 0; i = a.next(text, i+1) {
 		count++
@@ -69,6 +72,13 @@ func (a Anchor) Find(text string) (Span, bool) {
 		return Span{}, false
 	}
 	return Span{Article: a.Article, Start: at, End: at + len(a.Quote)}, true
+}
+
+// unmoved reports whether the words and those around them stand where they
+// stood.
+func (a Anchor) unmoved(text string) bool {
+	from := a.Start - len(a.Prefix)
+	return !a.Empty() && from >= 0 && from <= len(text) && strings.HasPrefix(text[from:], a.Prefix+a.Quote+a.Suffix)
 }
 
 // next is where the words stand at byte from of the text or after it, or -1.

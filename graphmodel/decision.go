@@ -1,6 +1,11 @@
 package graphmodel
 
-import "time"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
 
 // Decision is one correction by a person. It is anchored by the words it is
 // about, so that it survives a re-reading, and it can be taken back.
@@ -9,11 +14,11 @@ type Decision struct {
 	Time   time.Time
 	Act    Act
 	// About and Other are ids of entities; Other is the second one where the
-	// act needs two (same, different).
+	// act needs two.
 	About string
 	Other string
 	Link  Key    // the link that the act is about, if it is about one
-	Value string // the new name, the new kind, the note
+	Value string // the new name, kind, type, status or date
 	// Scope narrows the act to a part of what it is about.
 	Scope Scope
 	// Anchor is the words that About, or Link, stands on: a mention, or the
@@ -23,19 +28,54 @@ type Decision struct {
 	Reason      string // why, in the person's words
 }
 
+// Unfit is a decision that does not fit what the articles say now. It is kept,
+// and applied to nothing else.
+type Unfit struct {
+	Number int
+	Why    string // in plain words, to stand after a colon
+}
+
+// madeMark stands in the ids of things that a decision made; no name gives it.
+const madeMark = "~"
+
+// MadeID is the n-th id of a kind for things that people make.
+func MadeID(k Kind, n int) string { return fmt.Sprintf("%s/%s%d", k, madeMark, n) }
+
+// Made returns the number of a thing that a decision made, by its id.
+func Made(id string) (n int, made bool) {
+	_, number, made := strings.Cut(id, madeMark)
+	if !made {
+		return 0, false
+	}
+	n, err := strconv.Atoi(number)
+	return n, err == nil
+}
+
 // Act is what a decision does.
 type Act string
 
-// The acts.
+// The acts about things. Those that need two name the other in Other.
 const (
 	ActSame      Act = "same"      // About and Other are one thing
 	ActDifferent Act = "different" // they are two
 	ActHold      Act = "hold"      // a person was asked whether they are one and is not sure
+	ActSplit     Act = "split"     // the mentions of About that Scope says mean Other
 	ActRename    Act = "rename"    // About is called Value
 	ActKind      Act = "kind"      // About is of kind Value
 	ActDelete    Act = "delete"    // About is nothing to show
-	ActReject    Act = "reject"    // Link is wrong
-	ActConfirm   Act = "confirm"   // Link is right
+	ActRestore   Act = "restore"   // About, or Link, is to be shown again
+	ActAdd       Act = "add"       // there is a thing About, called Value
+)
+
+// The acts about links, or about one sentence of them.
+const (
+	ActReject  Act = "reject"  // Link is wrong
+	ActConfirm Act = "confirm" // Link is right
+	ActType    Act = "type"    // Link is of the type Value
+	ActTurn    Act = "turn"    // Link goes the other way
+	ActStatus  Act = "status"  // Link has the status Value
+	ActDate    Act = "date"    // Link is of the date Value
+	ActLink    Act = "link"    // there is a Link
 )
 
 // Scope is how much of a thing or link a decision is about.

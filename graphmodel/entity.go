@@ -23,6 +23,8 @@ type Entity struct {
 	Statuses []MeasureStatus
 	// Amount is the sum of money that belongs to a measure, as written.
 	Amount string
+	// ByHand says that a person added it, and no article was read to name it.
+	ByHand bool
 }
 
 // NameCount is one name of an entity and how often it stands in the articles.

@@ -64,7 +64,7 @@ func (g *Graph) AddEntity(e Entity) error {
 }
 
 // AddLink puts l in. A link of the same ends and type that is there already
-// takes over the new evidence. It returns ErrNoEntity, ErrUnfit or
+// takes over the new evidence, and is by hand only if both are. It returns ErrNoEntity, ErrUnfit or
 // ErrNoEvidence if the link cannot stand; a link drawn by hand needs no
 // evidence. A link of a type without direction is kept with the smaller id
 // first, so that it is one link whichever end a sentence names first.
@@ -117,7 +117,8 @@ func merged(b bundle, l Link) bundle {
 		return out
 	}
 	have := copyLink(out[i])
-	have.ByHand = have.ByHand || l.ByHand
+	have.ByHand = have.ByHand && l.ByHand
+	have.Reason = cmp.Or(have.Reason, l.Reason)
 	have.Evidence = withoutTwins(append(have.Evidence, l.Evidence...))
 	out[i] = have
 	return out

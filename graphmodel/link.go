@@ -1,5 +1,7 @@
 package graphmodel
 
+import "slices"
+
 // Link joins two entities. It stands on at least one piece of evidence:
 // no words, no link.
 type Link struct {
@@ -7,8 +9,10 @@ type Link struct {
 	Type     LinkType
 	To       string // id of the entity it is done to
 	Evidence []Evidence
-	// ByHand says that a person drew the link.
+	// ByHand says that a person drew the link, and no article was read to say
+	// it; Reason is why.
 	ByHand bool
+	Reason string
 }
 
 // Key names a link within its graph.
@@ -62,6 +66,7 @@ type Evidence struct {
 	Amount      string
 	Pattern     string  // id of the pattern that found it
 	Confidence  float64 // 0 to 1
+	Confirmed   bool    // a person said that it is right
 }
 
 // Tense is the time of the verb that carries a link.
@@ -151,6 +156,12 @@ func (l Link) Status() Status {
 
 var firmness = map[Status]int{
 	StatusStated: 6, StatusAttributed: 5, StatusPlanned: 4, StatusAlleged: 3, StatusEnded: 2, StatusDenied: 1,
+}
+
+// Confirmed reports whether a person said of one of the sentences that it is
+// right.
+func (l Link) Confirmed() bool {
+	return slices.ContainsFunc(l.Evidence, func(e Evidence) bool { return e.Confirmed })
 }
 
 // Confidence is the highest confidence among the link's evidence, 0 to 1.

@@ -52,6 +52,13 @@ type Snapshot struct {
 	Graph     *graphmodel.Graph
 	Articles  []article.Article
 	Decisions []graphmodel.Decision
+	// Deleted and Rejected are what people took out of the graph, by id and by
+	// key; Restore brings it back.
+	Deleted  []graphmodel.Entity
+	Rejected []graphmodel.Link
+	// Unfit are the decisions that do not fit what the articles say now, by
+	// number: they are kept and do nothing.
+	Unfit []graphmodel.Unfit
 	// Suggestions are the pairs that may be one thing and that nobody has
 	// decided on, the surest first; those that a person was not sure about
 	// come last. They are looked for in the background: after a change they

@@ -6,6 +6,8 @@ import (
 
 	"byline/graphmodel"
 	"byline/graphmodel/article"
+	"byline/graphmodel/build"
+	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/store"
 )
@@ -23,6 +25,9 @@ type document struct {
 	// graph follows from items and decisions once it is built; before, it lags
 	// behind or is nil. Laid says that everything in it has its place.
 	graph *graphmodel.Graph
+	// aside is what people took out of the graph, and the decisions that fit
+	// nothing in it.
+	aside aside
 	// sight is what is drawn, and only what that leaves of a large graph; nil
 	// is all of it.
 	sight sight
@@ -33,6 +38,19 @@ type document struct {
 	// order is the arrangement that a person asked for and that is not made
 	// yet; nil is none.
 	order *order
+}
+
+// aside is what is beside a graph.
+type aside struct {
+	deleted  []graphmodel.Entity
+	rejected []graphmodel.Link
+	unfit    []graphmodel.Unfit
+}
+
+// join builds the graph of the copy in hand.
+func (d *document) join(readings []*extract.Reading) {
+	o := build.Join(d.articles(), readings, d.decisions)
+	d.graph, d.aside = o.Graph, aside{o.Deleted, o.Rejected, o.Unfit}
 }
 
 // ready reports whether the document can be shown as it is.
@@ -52,7 +70,7 @@ func (d *document) stale() { d.built, d.laid = false, false }
 // forget lets go of the graph.
 func (d *document) forget() {
 	d.stale()
-	d.graph = nil
+	d.graph, d.aside = nil, aside{}
 }
 
 // has reports whether the article is in the project.

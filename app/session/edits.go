@@ -157,13 +157,11 @@ func (s *Session) RejectLink(key graphmodel.Key) {
 	if err != nil || s.refuse() {
 		return
 	}
-	from, _ := s.shown.Entity(l.From)
-	to, _ := s.shown.Entity(l.To)
 	d := graphmodel.Decision{Act: graphmodel.ActReject, Link: l.Key()}
 	if len(l.Evidence) > 0 {
 		d.Anchor = s.anchorAt(l.Evidence[0].Sentence)
 	}
-	s.decide(fmt.Sprintf("Reject “%s %s %s”", from.Name, l.Type.Words(), to.Name), d)
+	s.decide("Reject "+s.linkWords(l), d)
 }
 
 // decide adds a decision.

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"byline/graphmodel/build"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/store"
@@ -66,7 +65,7 @@ func (s *Session) accept(was, next *document) {
 		// A job has added articles since, which are not in this graph.
 		now := s.doc
 		next = now.with(func(d *document) {
-			d.graph, d.places, d.only = next.graph, next.places, next.only
+			d.graph, d.aside, d.places, d.only = next.graph, next.aside, next.places, next.only
 			d.stale()
 		})
 		s.show(next.graph, next.only)
@@ -80,7 +79,7 @@ func (s *Session) accept(was, next *document) {
 func (s *Session) readied(ctx context.Context, d *document, readings []*extract.Reading, task arrangement) *document {
 	next := d.with(func(n *document) {
 		if !n.built {
-			n.graph = build.Graph(n.articles(), readings, n.decisions)
+			n.join(readings)
 		}
 		n.only = n.sight.of(n.graph)
 		n.built, n.laid, n.order = true, true, nil

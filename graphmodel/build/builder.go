@@ -37,8 +37,16 @@ func (b *Builder) Read(a article.Article) *extract.Reading {
 	return read(a, b.parser.ParseLines(a.Text))
 }
 
-// Graph joins the readings of these articles, in their order, into one graph
-// and applies the decisions.
+// Outcome is a graph and what people took out of it.
+type Outcome = resolve.Outcome
+
+// Join makes one graph of the readings of these articles, in their order, and
+// applies the decisions.
+func Join(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) Outcome {
+	return resolve.Resolve(articles, readings, decisions)
+}
+
+// Graph is the graph alone.
 func Graph(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) *graphmodel.Graph {
-	return resolve.Graph(articles, readings, decisions)
+	return Join(articles, readings, decisions).Graph
 }

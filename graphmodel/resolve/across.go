@@ -21,7 +21,7 @@ const (
 func (r *resolver) joinAcross() {
 	byKey := map[string][]int{}
 	for i := range r.items {
-		key := r.key(i)
+		key := r.likeness(i)
 		if key == "" {
 			continue
 		}
@@ -36,8 +36,8 @@ func (r *resolver) joinAcross() {
 	r.joinSurnames()
 }
 
-// key is what two things must share to be looked at as one.
-func (r *resolver) key(i int) string {
+// likeness is what two things must share to be looked at as one.
+func (r *resolver) likeness(i int) string {
 	t := r.thing(i)
 	switch t.Kind {
 	case graphmodel.Country:

@@ -43,70 +43,132 @@ func slug(name string) string {
 
 // entities makes an entity of every group.
 func (r *resolver) entities() {
-	r.ids = make([]string, len(r.groups))
 	r.entity = make([]graphmodel.Entity, len(r.groups))
-	used := map[string]bool{}
+	r.parts = r.groups
 	for g, items := range r.groups {
 		if len(items) == 0 {
 			continue
 		}
 		slices.Sort(items)
-		id := slugID(r.thing(items[0]))
-		base := id
-		for n := 2; used[id]; n++ {
-			id = fmt.Sprintf("%s-%d", base, n)
+		first := r.thing(items[0])
+		base := slugID(first)
+		id := base
+		if !everywhere(first) {
+			r.unsure[base] = true
 		}
-		used[id] = true
-		r.ids[g] = id
+		for n := 2; ; n++ {
+			if _, used := r.byID[id]; !used {
+				break
+			}
+			id = fmt.Sprintf("%s-%d", base, n)
+			r.unsure[base], r.unsure[id] = true, true
+		}
+		r.byID[id] = g
+		r.entity[g] = graphmodel.Entity{ID: id, Kind: first.Kind, Code: first.Code, MeasureSort: first.MeasureSort}
 	}
 	for g, items := range r.groups {
 		if len(items) > 0 {
-			r.entity[g] = r.entityOf(r.ids[g], items)
+			r.compose(g)
+			r.entity[g].Name = r.nameOf(g)
 		}
 	}
 }
 
-func (r *resolver) entityOf(id string, items []int) graphmodel.Entity {
-	first := r.thing(items[0])
-	e := graphmodel.Entity{ID: id, Kind: first.Kind, Name: first.Name, Code: first.Code, MeasureSort: first.MeasureSort}
-	for _, i := range items {
-		t := r.thing(i)
-		if better(t, e) {
-			e.Name = t.Name
-		}
-		e.Mentions = append(e.Mentions, t.Mentions...)
-		e.Statuses = append(e.Statuses, t.Statuses...)
-		if e.Amount == "" {
-			e.Amount = t.Amount
-		}
-		e.Roles = append(e.Roles, r.roles(i)...)
+// everywhere reports whether a thing's name means the same in every article.
+func everywhere(t *extract.Thing) bool {
+	switch t.Kind {
+	case graphmodel.Country:
+		return true
+	case graphmodel.Person:
+		return strings.Contains(t.Key, " ")
+	case graphmodel.Organisation:
+		return !generic(t.Key)
 	}
+	return t.Proper
+}
+
+// places are the mentions of entity i, in the order of the articles.
+func (r *resolver) places(i int) []place {
+	var all []place
+	for _, item := range r.parts[i] {
+		for m := range r.thing(item).Mentions {
+			if p := (place{item, m}); r.entityAt(p) == i {
+				all = append(all, p)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b place) int {
+		return cmp.Or(cmp.Compare(r.items[a.item].reading, r.items[b.item].reading), cmp.Compare(r.mention(a).Start, r.mention(b).Start))
+	})
+	return all
+}
+
+func (r *resolver) mention(p place) graphmodel.Mention { return r.thing(p.item).Mentions[p.mention] }
+
+// compose gathers everything that is said of entity i, but for its name.
+func (r *resolver) compose(i int) {
+	e := &r.entity[i]
+	e.Mentions, e.Roles, e.Statuses, e.Amount = nil, nil, nil, ""
+	for _, p := range r.places(i) {
+		e.Mentions = append(e.Mentions, r.mention(p))
+		if p.mention == 0 {
+			e.Amount = cmp.Or(e.Amount, r.thing(p.item).Amount)
+		}
+	}
+	for _, item := range r.parts[i] {
+		for _, role := range r.thing(item).Roles {
+			if role.Title != "" && r.entityAt(r.nearest(item, role.Span)) == i {
+				e.Roles = append(e.Roles, graphmodel.Role{Title: role.Title, Of: r.owned(item, role), Ended: role.Ended, Span: role.Span})
+			}
+		}
+		for _, s := range r.thing(item).Statuses {
+			if r.entityAt(r.nearest(item, s.Span)) == i {
+				e.Statuses = append(e.Statuses, s)
+			}
+		}
+	}
+	e.Mentions = append(e.Mentions, r.byHand[i]...)
 	e.Names = countNames(e.Mentions)
-	return e
 }
 
-// better reports whether a thing's name is a fuller one than the entity's.
-func better(t *extract.Thing, e graphmodel.Entity) bool {
-	switch e.Kind {
-	case graphmodel.Person, graphmodel.Organisation:
-		return len(t.Name) > len(e.Name)
+// owned is the id of what an office belongs to, empty if that is not known.
+func (r *resolver) owned(item int, role extract.Role) string {
+	if role.Of == extract.None {
+		return ""
 	}
-	return false
+	of := r.offset[r.items[item].reading] + role.Of
+	return r.entity[r.entityAt(r.nearest(of, role.Span))].ID
 }
 
-func (r *resolver) roles(i int) []graphmodel.Role {
-	var out []graphmodel.Role
-	for _, role := range r.thing(i).Roles {
-		if role.Title == "" {
-			continue
+// nameOf is the name that entity i has by its mentions.
+func (r *resolver) nameOf(i int) string {
+	count := map[int]int{}
+	written := map[int]string{} // the longest name in the mentions of an item
+	places := r.places(i)
+	for _, p := range places {
+		count[p.item]++
+		m := r.mention(p)
+		if was := written[p.item]; was == "" || m.Form == graphmodel.FormName && len(m.Text) > len(was) {
+			written[p.item] = m.Text
 		}
-		of := ""
-		if role.Of != extract.None {
-			of = r.ids[r.items[r.offset[r.items[i].reading]+role.Of].group]
-		}
-		out = append(out, graphmodel.Role{Title: role.Title, Of: of, Ended: role.Ended, Span: role.Span})
 	}
-	return out
+	name := ""
+	for _, p := range places {
+		t := r.thing(p.item)
+		own := t.Name
+		if count[p.item] < len(t.Mentions) {
+			own = written[p.item]
+		}
+		if name == "" || longest(r.entity[i].Kind) && len(own) > len(name) {
+			name = own
+		}
+	}
+	return name
+}
+
+// longest reports whether the longest name of a thing is its fullest.
+func longest(k graphmodel.Kind) bool {
+	return k == graphmodel.Person || k == graphmodel.Organisation
 }
 
 // countNames counts the names among mentions, most frequent first.

@@ -5,21 +5,39 @@
 package resolve
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
 )
 
-// Graph joins the readings of these articles into one graph and applies the
-// decisions in their order. Readings that are nil are left out.
-func Graph(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) *graphmodel.Graph {
+// Outcome is a graph and what people took out of it.
+type Outcome struct {
+	Graph *graphmodel.Graph
+	// Deleted and Rejected are what decisions took out of the graph, by id and
+	// by key.
+	Deleted  []graphmodel.Entity
+	Rejected []graphmodel.Link
+	// Unfit are the decisions that do not fit what the articles say, by number.
+	Unfit []graphmodel.Unfit
+}
+
+// Resolve joins the readings of these articles into one graph and applies the
+// decisions in their order. Readings that are nil are left out, and so are the
+// decisions that stand on them.
+func Resolve(articles []article.Article, readings []*extract.Reading, decisions []graphmodel.Decision) Outcome {
 	r := newResolver(articles, readings)
 	r.gather()
 	r.raise(decisions)
 	r.joinAcross()
+	r.splits = slices.ContainsFunc(decisions, func(d graphmodel.Decision) bool { return d.Act == graphmodel.ActSplit })
 	r.entities()
+	r.gatherClaims()
 	r.decide(decisions)
-	return r.graph(decisions)
+	return r.outcome()
 }
 
 // item is one thing of one reading.
@@ -33,18 +51,38 @@ type item struct {
 type resolver struct {
 	articles []article.Article
 	readings []*extract.Reading
+	reading  map[string]int // by the id of the article
 	items    []item
 	offset   []int   // of a reading's first item
 	groups   [][]int // items that are one thing
 	walls    []wall
-	ids      []string
-	entity   []graphmodel.Entity
-	dropped  map[string]bool
-	alias    map[string]string // id to the id that took it over
+
+	// What each thing is: entity i is group i, and those behind are what
+	// decisions made.
+	entity []graphmodel.Entity
+	byID   map[string]int
+	unsure map[string]bool // ids that another article may give to another thing
+	parts  [][]int         // items with mentions of it, sorted
+
+	claims claims
+
+	// What decisions changed.
+	splits  bool          // there are mentions that were split off
+	into    map[int]int   // an entity to the one that took it over
+	owner   map[place]int // mentions that were split off
+	byHand  map[int][]graphmodel.Mention
+	renamed map[int]bool
+	dropped map[int]bool
+	unfit   []graphmodel.Unfit
 }
 
 func newResolver(articles []article.Article, readings []*extract.Reading) *resolver {
-	return &resolver{articles: articles, readings: readings, dropped: map[string]bool{}, alias: map[string]string{}}
+	r := &resolver{articles: articles, readings: readings, reading: map[string]int{}, byID: map[string]int{}, unsure: map[string]bool{},
+		into: map[int]int{}, owner: map[place]int{}, byHand: map[int][]graphmodel.Mention{}, renamed: map[int]bool{}, dropped: map[int]bool{}}
+	for i, a := range articles {
+		r.reading[a.ID] = i
+	}
+	return r
 }
 
 // gather puts every thing into a group of its own.
@@ -79,63 +117,52 @@ func (r *resolver) join(a, b int) {
 	r.groups[b] = nil
 }
 
-// graph puts entities and claims into a graph.
-func (r *resolver) graph(decisions []graphmodel.Decision) *graphmodel.Graph {
-	g := graphmodel.NewGraph()
-	for i := range r.entity {
-		e := r.entity[i]
-		if e.ID == "" || r.dropped[e.ID] || r.alias[e.ID] != "" {
+// outcome puts entities and claims into a graph.
+func (r *resolver) outcome() Outcome {
+	o := Outcome{Graph: graphmodel.NewGraph(), Unfit: r.unfit}
+	for i, e := range r.entity {
+		_, merged := r.into[i]
+		switch {
+		case merged || len(e.Mentions) == 0 && !e.ByHand:
+			continue // another's, or nothing is left of it
+		case r.dropped[i]:
+			o.Deleted = append(o.Deleted, e)
 			continue
+		}
+		for n, role := range e.Roles {
+			e.Roles[n].Of = r.now(role.Of)
 		}
 		// Ids are made to be different, so this cannot fail.
-		_ = g.AddEntity(e)
+		_ = o.Graph.AddEntity(e)
 	}
-	rejected := map[graphmodel.Key]bool{}
-	for _, d := range decisions {
-		switch d.Act {
-		case graphmodel.ActReject:
-			rejected[r.keyNow(d.Link)] = true
-		case graphmodel.ActConfirm:
-			delete(rejected, r.keyNow(d.Link))
-		}
-	}
-	for i, rd := range r.readings {
-		if rd == nil {
+	slices.SortFunc(o.Deleted, func(a, b graphmodel.Entity) int { return strings.Compare(a.ID, b.ID) })
+	for i, c := range r.claims.list {
+		l := r.link(i)
+		if c.rejected {
+			o.Rejected = append(o.Rejected, l)
 			continue
 		}
-		for _, c := range rd.Claims {
-			l := r.link(i, c)
-			if !rejected[l.Key()] {
-				// A claim whose ends a person has changed may no longer fit.
-				_ = g.AddLink(l)
-			}
+		// A claim whose ends a person has changed may no longer fit.
+		_ = o.Graph.AddLink(l)
+	}
+	o.Rejected = gathered(o.Rejected)
+	return o
+}
+
+// gathered are the links by key, each once with all its sentences.
+func gathered(all []graphmodel.Link) []graphmodel.Link {
+	slices.SortStableFunc(all, func(a, b graphmodel.Link) int { return compareKeys(a.Key(), b.Key()) })
+	var out []graphmodel.Link
+	for _, l := range all {
+		if n := len(out) - 1; n >= 0 && out[n].Key() == l.Key() {
+			out[n].Evidence = append(out[n].Evidence, l.Evidence...)
+			continue
 		}
+		out = append(out, l)
 	}
-	return g
+	return out
 }
 
-func (r *resolver) link(reading int, c extract.Claim) graphmodel.Link {
-	e := c.Evidence
-	if c.Speaker != extract.None {
-		e.Attribution = r.idOf(reading, c.Speaker)
-	}
-	l := graphmodel.Link{From: r.idOf(reading, c.From), Type: c.Type, To: r.idOf(reading, c.To), Evidence: []graphmodel.Evidence{e}}
-	return l.Canonical()
-}
-
-func (r *resolver) idOf(reading, thing int) string {
-	return r.now(r.ids[r.items[r.offset[reading]+thing].group])
-}
-
-// now is the id that an id goes by after the decisions.
-func (r *resolver) now(id string) string {
-	for r.alias[id] != "" {
-		id = r.alias[id]
-	}
-	return id
-}
-
-func (r *resolver) keyNow(k graphmodel.Key) graphmodel.Key {
-	l := graphmodel.Link{From: r.now(k.From), Type: k.Type, To: r.now(k.To)}
-	return l.Canonical().Key()
+func compareKeys(a, b graphmodel.Key) int {
+	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Type, b.Type))
 }

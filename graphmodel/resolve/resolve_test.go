@@ -47,7 +47,7 @@ func TestAcross(t *testing.T) {
 		},
 	} {
 		articles, readings := story(c.a, c.b)
-		g := resolve.Graph(articles, readings, nil)
+		g := resolve.Resolve(articles, readings, nil).Graph
 		if n, _ := g.Size(); n != c.want {
 			t.Errorf("%s: %d entities, want %d", c.name, n, c.want)
 		}
@@ -74,7 +74,7 @@ func TestDecisions(t *testing.T) {
 		{"reject", graphmodel.Decision{Act: graphmodel.ActReject, Link: key}, 3, 0},
 		{"kind", graphmodel.Decision{Act: graphmodel.ActKind, About: "person/ibarra", Value: "organisation"}, 3, 0},
 	} {
-		g := resolve.Graph(articles, readings, []graphmodel.Decision{c.d})
+		g := resolve.Resolve(articles, readings, []graphmodel.Decision{c.d}).Graph
 		if n, l := g.Size(); n != c.entities || l != c.links {
 			t.Errorf("%s: %d entities and %d links, want %d and %d", c.name, n, l, c.entities, c.links)
 		}
@@ -120,7 +120,7 @@ func TestDifferentHoldsAgainstJoining(t *testing.T) {
 			if decisions != nil {
 				want = 1 + c.apart
 			}
-			g := resolve.Graph(articles, readings, decisions)
+			g := resolve.Resolve(articles, readings, decisions).Graph
 			if n, _ := g.Size(); n != want {
 				t.Errorf("%s, %d decisions: %d things, want %d", c.name, len(decisions), n, want)
 			}

@@ -100,8 +100,11 @@ func decided(decisions []graphmodel.Decision) answers {
 	}
 	// A thing takes the answers of what it took over with it.
 	for _, x := range decisions {
-		if x.Act == graphmodel.ActDifferent || x.Act == graphmodel.ActHold {
-			d.pairs[pairOf(d.now(x.About), d.now(x.Other))] = x.Act
+		switch pair := pairOf(d.now(x.About), d.now(x.Other)); x.Act {
+		case graphmodel.ActDifferent, graphmodel.ActHold:
+			d.pairs[pair] = x.Act
+		case graphmodel.ActSplit:
+			d.pairs[pair] = graphmodel.ActDifferent
 		}
 	}
 	return d
