@@ -55,6 +55,16 @@ func (w *window) delete(ids []string) {
 	}
 }
 
+// sayMerge says what happens if a thing is let go on another.
+func (w *window) sayMerge(id, onto string) {
+	words := ""
+	a, err := w.snap.Graph.Entity(id)
+	if b, ontoErr := w.snap.Graph.Entity(onto); err == nil && ontoErr == nil {
+		words = "Let go to merge " + a.Name + " into " + b.Name + "."
+	}
+	w.strip.say(words)
+}
+
 // merge asks which thing is the same one.
 func (w *window) merge(id string) {
 	e, err := w.snap.Graph.Entity(id)

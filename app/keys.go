@@ -92,6 +92,7 @@ func mouse() []dialogs.Key {
 		{Keys: "Shift Alt drag", Does: "Select what lies inside a line"},
 		{Keys: "Space and drag", Does: "Move the picture, whatever lies there"},
 		{Keys: "Drag a thing", Does: "Move it, and what is selected with it, and pin it"},
+		{Keys: "Drag a thing onto one of its kind", Does: "Merge the two"},
 		{Keys: "Double click", Does: "Fold neighbours, or show them"},
 		{Keys: "Right click", Does: "Menu"},
 		{Keys: "Drop files", Does: "Read them"},

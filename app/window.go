@@ -110,6 +110,8 @@ func (w *window) compose() {
 func (w *window) connect() {
 	w.view.OnSelect = w.selectedOnCanvas
 	w.view.OnMove = w.s.Move
+	w.view.OnLay = w.sayMerge
+	w.view.OnMerge = w.s.Merge
 	w.view.OnExpand = w.expand
 	w.view.OnMenu = w.canvasMenu
 	w.view.OnKey = w.typedKey

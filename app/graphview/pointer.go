@@ -26,6 +26,7 @@ type press struct {
 	ids    []string       // of the things dragged
 	places []layout.Point // theirs at the start
 	follow *follow        // what comes along; nil until a thing is away
+	onto   string         // id of the thing that the dragged one is laid on
 	last   fyne.Position  // of a right or middle drag
 	held   desktop.MouseButton
 	// Of the click before, for a double click.
@@ -227,6 +228,7 @@ func (v *View) moveThings(by fyne.Position) {
 		v.model.Place(id, to[i])
 	}
 	v.press.follow.drag.Move(to)
+	v.lay(v.findOnto())
 	v.changed()
 }
 
@@ -238,6 +240,10 @@ func (v *View) DragEnd() {
 	case dragLasso:
 		v.takeLasso()
 	case dragThings:
+		if v.press.onto != "" {
+			v.merge()
+			break
+		}
 		var ids []string
 		var to []layout.Point
 		for i, id := range v.press.ids {
@@ -270,13 +276,7 @@ func (v *View) dropDrag() bool {
 		if v.press.held == 0 {
 			return false
 		}
-		for i, id := range v.press.ids {
-			v.model.Place(id, v.press.places[i])
-		}
-		if v.press.follow != nil {
-			v.press.follow.cancel(v)
-		}
-		v.changed()
+		v.putBack()
 	default:
 		return false
 	}

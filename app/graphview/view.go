@@ -28,6 +28,11 @@ type View struct {
 	// OnMove is called after things were dragged to new places; along are the
 	// places of what followed them.
 	OnMove func(ids []string, to []layout.Point, along map[string]layout.Point)
+	// OnLay is called while a thing is dragged, when it comes to lie on another
+	// one, or on none any more: onto is empty then. OnMerge is called when it is
+	// let go there: it is the same thing as onto.
+	OnLay   func(id, onto string)
+	OnMerge func(onto, id string)
 	// OnExpand asks for the folded neighbours of a thing.
 	OnExpand func(id string)
 	// OnMenu asks for the menu of what lies under the pointer, at a place in
@@ -85,7 +90,7 @@ var (
 func New() *View {
 	v := &View{
 		OnSelect: func([]string, graphmodel.Key) {}, OnMove: func([]string, []layout.Point, map[string]layout.Point) {},
-		OnExpand: func(string) {}, OnMenu: func(scene.Hit, fyne.Position) {},
+		OnLay: func(string, string) {}, OnMerge: func(string, string) {}, OnExpand: func(string) {}, OnMenu: func(scene.Hit, fyne.Position) {},
 		OnKey: func(*fyne.KeyEvent) {}, OnRune: func(rune) {}, OnCamera: func() {}, OnResize: func(fyne.Size) {},
 		model: scene.New(scene.Input{}), painter: paint.New(), hand: desktop.DefaultCursor,
 		camera: scene.Camera{Zoom: 1}, stale: true, now: time.Now,
