@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -131,57 +130,6 @@ func (w *window) unhide(id string) {
 func (w *window) hideSelected()   { w.hide(w.sel.ends()) }
 func (w *window) hideUnselected() { w.hideOthers(w.sel.ends()) }
 
-func (w *window) expandSelected() {
-	for _, id := range w.sel.ids {
-		w.expand(id)
-	}
-}
-
-// expand shows the folded neighbours of a thing; where none is folded it
-// folds those that are linked to nothing else on the canvas.
-func (w *window) expand(id string) {
-	if left := w.leftOutAt(id); len(left) > 0 {
-		w.s.ShowAlso(left[:min(len(left), nextOnes)])
-		return
-	}
-	if w.foldedAt(id) == 0 {
-		if only := w.onlyAt(id); len(only) > 0 {
-			w.hide(only)
-		}
-		return
-	}
-	w.filtered("Show neighbours of "+w.nameOf(id), func(f *scene.Filter) {
-		for _, l := range w.snap.Graph.LinksOf(id) {
-			delete(f.Hidden, l.From)
-			delete(f.Hidden, l.To)
-		}
-	})
-}
-
-// onlyAt are the drawn neighbours of a thing that have no other drawn one.
-func (w *window) onlyAt(id string) []string {
-	var only []string
-	for _, n := range w.view.Neighbours(id) {
-		if len(w.view.Neighbours(n)) == 1 {
-			only = append(only, n)
-		}
-	}
-	return only
-}
-
-// foldedAt is how many neighbours of a thing are folded away.
-func (w *window) foldedAt(id string) int {
-	seen := map[string]bool{}
-	for _, l := range w.snap.Graph.LinksOf(id) {
-		for _, end := range []string{l.From, l.To} {
-			if w.snap.Filter.Hidden[end] {
-				seen[end] = true
-			}
-		}
-	}
-	return len(seen)
-}
-
 // notDrawn are those of the things that a large graph does not draw yet, and
 // that have no place until it does, sorted.
 func (w *window) notDrawn(ids map[string]bool) []string {
@@ -190,41 +138,6 @@ func (w *window) notDrawn(ids map[string]bool) []string {
 	}
 	left := slices.Sorted(maps.Keys(ids))
 	return slices.DeleteFunc(left, func(id string) bool { return w.snap.Only[id] })
-}
-
-// nextOnes is how many neighbours come at a time.
-const nextOnes = 10
-
-// leftOutAt are the neighbours of a thing that a large graph does not draw yet,
-// those with the most links first.
-func (w *window) leftOutAt(id string) []string {
-	if w.snap.Only == nil || w.snap.Filter.Only != nil {
-		return nil
-	}
-	links := map[string]int{}
-	for _, l := range w.snap.Graph.LinksOf(id) {
-		for _, end := range []string{l.From, l.To} {
-			if !w.snap.Only[end] {
-				links[end] = len(w.snap.Graph.LinksOf(end))
-			}
-		}
-	}
-	return slices.SortedFunc(maps.Keys(links), func(a, b string) int {
-		return cmp.Or(cmp.Compare(links[b], links[a]), cmp.Compare(a, b))
-	})
-}
-
-func (w *window) expandLabel(id string) string {
-	if n := len(w.leftOutAt(id)); n > 0 {
-		return "Show " + wording.Number(min(n, nextOnes)) + " of " + wording.Count(n, "more neighbour", "more neighbours")
-	}
-	if n := w.foldedAt(id); n > 0 {
-		return "Show " + wording.Count(n, "hidden neighbour", "hidden neighbours")
-	}
-	if n := len(w.onlyAt(id)); n > 0 {
-		return "Fold " + wording.Count(n, "neighbour", "neighbours")
-	}
-	return "No neighbours to fold"
 }
 
 func (w *window) toggleUnlinked() {

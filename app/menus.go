@@ -30,7 +30,7 @@ func (w *window) thingMenu(id string) *fyne.Menu {
 	items := []*fyne.MenuItem{
 		fyne.NewMenuItem("Details", func() { w.choose(selection{ids: []string{id}}) }),
 		fyne.NewMenuItem("Bring to the middle", func() { w.goTo(id) }),
-		fyne.NewMenuItem(w.expandLabel(id), func() { w.expand(id) }),
+		w.expandItem(id),
 		fyne.NewMenuItem("Hide", func() { w.hide([]string{id}) }),
 		fyne.NewMenuItem("Hide the others", func() { w.hideOthers([]string{id}) }),
 	}
