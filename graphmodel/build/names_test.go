@@ -41,6 +41,15 @@ func TestNameLists(t *testing.T) {
 		{name: "acronym of a thing in capitals", text: "Patients fill in the CPQ [Common Pain Questionnaire]. The CPQ has ten parts.", not: []string{"organisation CPQ"}},
 		{name: "acronym of a body", text: "The Coastal Harbour Agency (CHA) closed. The CHA said so.", want: []string{"organisation Coastal Harbour Agency"}},
 		{name: "acronym of a body written small", text: "Officers of the national fisheries agency (NFA) came. The NFA said so.", want: []string{"organisation NFA"}},
+		{name: "surname with al-", text: "The head of the audit, Hamdan al-Rubaie, left.", want: []string{"person Hamdan al-Rubaie"}},
+		{name: "name with d'", text: "She studied under Prof. Lucia d'Amaro in May.", want: []string{"person Lucia d'Amaro"}},
+		{name: "possessive inside a tag", text: "Civic Harmony's Wong Yeung-lok was defeated in this district.", want: []string{"person Wong Yeung-lok"}},
+		{name: "initial", text: "The interviewee is R Halvorsen. Image: R Halvorsen.", want: []string{"person R Halvorsen"}},
+		{name: "surname that is a word of places", text: "The professor Marc Bernard Hill commented on it.", want: []string{"person Marc Bernard Hill"}},
+		{name: "place with a compass", text: "The army stood in northern Ordovan and crossed the Ordovan valley.", not: []string{"person Ordovan", "organisation Ordovan"}},
+		{name: "place that is taken", text: "Rebels overran Tarquella and besieged Ovanto.", not: []string{"person Tarquella", "organisation Tarquella", "person Ovanto", "organisation Ovanto"}},
+		{name: "place in a place", text: "The match was played at home. Preston, Texas was quiet.", not: []string{"person Preston"}},
+		{name: "magazine", text: "He reads the Harbour Magazine every week.", want: []string{"organisation Harbour Magazine"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

@@ -1,19 +1,55 @@
 package names
 
+import "byline/graphmodel/extract/page"
+
 // placeCues lets a name that stands where places stand speak against a person
-// and a body: "in Kadesh", "near Bayji", "the town of X".
+// and a body: "in Kadesh", "near Bayji", "the town of X", "northern X".
 func (f *finder) placeCues(start, end int, v *vote) {
 	head := &f.Tokens[f.Headed(start, end)]
-	if end-start == 1 && head.Dep == "conj" && f.place(head.Head) {
+	if head.Dep == "pobj" {
+		f.prepositionCue(start, head, v)
+	}
+	if end-start == 1 && (head.Dep == "conj" && f.place(head.Head) || f.placeFollows(end)) {
 		v.other += 1.5
 		v.person--
 	}
-	if head.Dep != "pobj" {
-		return
+	if f.landWords(start, end, head) {
+		v.other += 2.5
+		v.person -= 2
+	}
+}
+
+// landWords reports whether the words around a name are those that places
+// have: "northern X", "X province", "besieged X".
+func (f *finder) landWords(start, end int, head *page.Token) bool {
+	if start > 0 && f.joined(start-1, start) && f.Lex.In("compass", f.Tokens[start-1].Text) {
+		return true
 	}
 	up := &f.Tokens[head.Head]
+	switch head.Dep {
+	case "compound", "nmod":
+		return head.Head >= end && f.Lex.In("land", up.Text)
+	case "dobj":
+		return f.Lex.In("taken", up.Lemma)
+	}
+	return false
+}
+
+// placeFollows reports whether a name is followed by a place that it lies in:
+// "X, Texas".
+func (f *finder) placeFollows(end int) bool {
+	if end+1 >= len(f.Tokens) || f.Tokens[end].Text != "," || !f.joined(end-1, end+1) {
+		return false
+	}
+	t := &f.Tokens[end+1]
+	return t.Label == "GPE" && (t.Dep == "appos" || t.Dep == "npadvmod" || t.Dep == "compound") && f.place(end+1)
+}
+
+// prepositionCue adds what the preposition before a name says.
+func (f *finder) prepositionCue(start int, head *page.Token, v *vote) {
+	up := &f.Tokens[head.Head]
 	switch up.Lower {
-	case "near", "through", "across", "past", "along", "outside", "inside":
+	case "near", "through", "across", "past", "along", "outside", "inside", "throughout":
 		v.other += 2.5
 		v.person -= 2
 	case "in":
@@ -25,8 +61,7 @@ func (f *finder) placeCues(start, end int, v *vote) {
 		v.person--
 		v.other += 0.5
 	case "of":
-		switch f.Tokens[up.Head].Lower {
-		case "city", "town", "village", "province", "region", "north", "south", "east", "west", "outskirts", "port", "capital", "area", "district", "battle", "coast", "island", "siege", "state", "county":
+		if n := f.Tokens[up.Head].Lower; f.Lex.In("land", n) {
 			v.other += 3
 			v.person -= 3
 		}

@@ -114,7 +114,13 @@ func (f *finder) capital(i int) bool {
 	if n == len(t.Text) || !unicode.IsLower(r) {
 		return false
 	}
-	return strings.HasPrefix(t.Text, "al-") || strings.HasPrefix(t.Text, "el-")
+	for _, small := range [...]string{"al-", "el-", "d'", "d’"} {
+		if rest, ok := strings.CutPrefix(t.Text, small); ok {
+			r, _ = utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(r)
+		}
+	}
+	return false
 }
 
 // properAt reports whether token i is written as part of a name and is not

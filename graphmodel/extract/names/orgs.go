@@ -17,7 +17,7 @@ func (f *finder) block() {
 		}
 	}
 	for i := range f.Tokens {
-		if f.placeWord(i) && f.properAt(i) {
+		if f.placeWord(i) && f.properAt(i) && !f.surnameHere(i) {
 			f.blockAround(i)
 		}
 	}
@@ -25,6 +25,16 @@ func (f *finder) block() {
 
 func (f *finder) placeWord(i int) bool {
 	return f.Lex.In("place", f.Tokens[i].Text) || f.Lex.In("event", f.Tokens[i].Text)
+}
+
+// surnameHere reports whether the word of places at i ends the name of someone
+// who is tagged as a person and has a given name: "Jenny Hill".
+func (f *finder) surnameHere(i int) bool {
+	start := i
+	for start > 0 && f.Tokens[start-1].Label == "PERSON" && f.joined(start-1, i) {
+		start--
+	}
+	return start < i && f.Tokens[i].Label == "PERSON" && f.Lex.In("given", f.Tokens[start].Text)
 }
 
 func (f *finder) blockEnt(e page.Ent) {

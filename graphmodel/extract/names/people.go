@@ -89,24 +89,34 @@ func (f *finder) personStep(i, end int) int {
 // endsName reports whether the word at k cannot be of a person's name.
 func (f *finder) endsName(k int) bool {
 	t := &f.Tokens[k]
-	return t.Tag == "POS" || t.Label == "DATE" || f.nameWord(k) || f.Lex.In("place", t.Text)
+	return t.Tag == "POS" || t.Label == "DATE" || f.nameWord(k) || f.Lex.In("place", t.Text) && !f.surnameHere(k)
 }
 
 // smallStep is how many tokens a particle, hyphen or full stop inside a name
 // takes.
 func (f *finder) smallStep(end int) int {
 	t, last := &f.Tokens[end], &f.Tokens[end-1]
-	more := end+1 < len(f.Tokens)
-	next := more && f.capital(end+1)
-	switch {
-	case next && f.particle(t.Lower):
-		return 1
-	case more && t.Text == "-" && !last.Space && !t.Space && (next || last.Label == "PERSON"):
-		return 2
-	case t.Text == "." && len(last.Text) == 1:
+	if t.Text == "." && len(last.Text) == 1 {
 		return 1
 	}
+	if end+1 >= len(f.Tokens) {
+		return 0
+	}
+	next := &f.Tokens[end+1]
+	switch {
+	case f.particle(t.Lower) && f.capital(end+1):
+		return 1
+	case f.particle(t.Lower) && next.Text == "-" && end+2 < len(f.Tokens) && f.capital(end+2):
+		return 3
+	case f.hyphen(end) && (f.capital(end+1) || last.Label == "PERSON" || next.Tag == "NNP"):
+		return 2
+	}
 	return 0
+}
+
+// hyphen reports whether token i is a hyphen inside a word.
+func (f *finder) hyphen(i int) bool {
+	return f.Tokens[i].Text == "-" && !f.Tokens[i-1].Space && !f.Tokens[i].Space
 }
 
 // runEnd takes back what cannot end a name.
@@ -173,7 +183,8 @@ func (f *finder) nameLike(start, end int) bool {
 }
 
 func (f *finder) taggedPerson(start, end int) {
-	for f.firstNameBefore(start, end) {
+	tagged := f.vote(f.Text(start, end))
+	if end == start+1 && f.firstNameBefore(start, end) {
 		start--
 	}
 	if at := f.roleAt(start); at != page.None && at < end && f.Tokens[start].Text != "King" {
@@ -186,7 +197,11 @@ func (f *finder) taggedPerson(start, end int) {
 	if end-start > 1 {
 		rank = 55
 	}
-	switch v := f.vote(f.Text(start, end)); {
+	v := f.vote(f.Text(start, end))
+	if *v == (vote{}) {
+		v = tagged // the name was tagged shorter or longer than it is
+	}
+	switch {
 	case v.kind() == graphmodel.Organisation && v.org >= 3:
 		f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: f.formOf(start, end), rank: 50})
 	case v.other >= v.person || !f.hasCapitalLetter(start, end):
@@ -223,19 +238,15 @@ func (f *finder) hasCapitalLetter(start, end int) bool {
 }
 
 func (f *finder) taggedOrg(start, end int, label string) {
-	// An office inside the stretch parts a body from its holder.
-	for k := start; k < end; k++ {
-		if k > start && f.capital(k) && f.roleAt(k) != page.None && !f.nameWord(end-1) {
-			end = k
-		}
-	}
+	end = f.beforeHolder(start, end)
 	if start >= end || f.noBody(start, end) {
 		return
 	}
 	v := f.vote(f.Text(start, end))
 	switch v.kind() {
 	case graphmodel.Person:
-		if label == "ORG" || v.person >= 3 && v.person > v.other+1 {
+		sure := v.person >= 3 && v.person > v.other+1 || f.Lex.In("given", f.Text(start, end))
+		if label == "ORG" || sure {
 			f.add(candidate{start: start, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 40})
 		}
 	case graphmodel.Organisation:
@@ -243,6 +254,17 @@ func (f *finder) taggedOrg(start, end int, label string) {
 			f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: f.formOf(start, end), rank: 50})
 		}
 	}
+}
+
+// beforeHolder is where a name ends that an office inside it parts from the
+// holder of that office.
+func (f *finder) beforeHolder(start, end int) int {
+	for k := start + 1; k < end; k++ {
+		if f.capital(k) && f.roleAt(k) != page.None && !f.nameWord(end-1) {
+			return k
+		}
+	}
+	return end
 }
 
 // noBody reports whether a stretch is a country, a law, an office or a name

@@ -13,7 +13,7 @@ func (f *finder) allStretches() []page.Ent {
 	next := 0
 	for i := 0; i < len(f.Tokens); i++ {
 		if next < len(f.Ents) && f.Ents[next].Start == i {
-			all = append(all, f.Ents[next])
+			all = append(all, f.parts(f.Ents[next])...)
 			i = f.Ents[next].End - 1
 			next++
 			continue
@@ -26,6 +26,17 @@ func (f *finder) allStretches() []page.Ent {
 	return all
 }
 
+// parts takes apart what the language layer took for one person though a
+// possessive stands in it: "Civic Union's Ann Smith".
+func (f *finder) parts(e page.Ent) []page.Ent {
+	for k := e.Start + 1; k < e.End-1 && e.Label == "PERSON"; k++ {
+		if f.Tokens[k].Tag == "POS" {
+			return []page.Ent{{Start: e.Start, End: k}, {Start: k + 1, End: e.End, Label: e.Label}}
+		}
+	}
+	return []page.Ent{e}
+}
+
 // untaggedRun returns where the capitals without a label that start at token i
 // end; i if there are none. One capital that starts a sentence is none, unless
 // people bear that name.
@@ -33,7 +44,7 @@ func (f *finder) untaggedRun(i int) int {
 	end := i
 	for end < len(f.Tokens) && (end == i || f.joined(end-1, end)) && f.untaggedWord(end) {
 		end++
-		if end+1 < len(f.Tokens) && f.Tokens[end].Text == "-" && !f.Tokens[end-1].Space && !f.Tokens[end].Space && f.untaggedWord(end+1) {
+		if end+1 < len(f.Tokens) && f.hyphen(end) && f.untaggedWord(end+1) {
 			end += 2
 		}
 	}

@@ -160,7 +160,7 @@ func (f *finder) within(start, end int, v *vote) {
 		if ok && f.capital(k) && (w.Has("name") || w.Has("suffix")) {
 			v.org += 3
 		}
-		if f.Lex.In("place", t.Text) || f.Lex.In("event", t.Text) {
+		if f.placeWord(k) && !f.surnameHere(k) {
 			v.other += 4
 		}
 		if f.Lex.In("notperson", t.Text) || f.Lex.In("nobody", t.Text) {
@@ -179,13 +179,24 @@ func (f *finder) asWhole(start, end int, v *vote) {
 	if name := f.Text(start, end); f.Lex.In("placename", name) || f.Lex.Cities.Has(name) {
 		v.other += 2.5
 		v.person--
-	} else if f.Lex.PersonNames.Has(name) {
+	} else if f.Lex.PersonNames.Has(name) || f.initials(start, end) {
 		v.person += 2.5
 	}
 	if end-start == 1 && acronym(f.Tokens[start].Text) {
 		v.org += 1.5
 		v.person--
 	}
+}
+
+// initials reports whether a name is a surname with nothing but single letters
+// before it: "J R Halvorsen".
+func (f *finder) initials(start, end int) bool {
+	for k := start; k < end-1; k++ {
+		if w := strings.TrimSuffix(f.Tokens[k].Text, "."); len(w) != 1 || w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	return end-start > 1 && len(f.Tokens[end-1].Text) > 3 && f.capital(end-1)
 }
 
 // acronym reports whether a word is two to six capitals.
