@@ -83,6 +83,8 @@ func TestWhatIsNoMeasure(t *testing.T) {
 	for _, text := range []string{
 		"There is no common fishing law in the region, Norway said.",
 		"Norway and Chile signed no trade agreement.",
+		"Norway asked for Chile's aid and for direct Chilean assistance.",
+		"Norway called the drought a crisis of the first order for the north.",
 	} {
 		if got := measuresOf(t, text); len(got) > 0 {
 			t.Errorf("%q has the measures %q", text, got)

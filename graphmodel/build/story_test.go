@@ -82,6 +82,9 @@ func TestQualifiers(t *testing.T) {
 		{"Rwanda denied attacking Burundi.", graphmodel.Attacks, graphmodel.Negated, graphmodel.Asserted, "", "2024-05-15"},
 		{"Brazil may attack Bolivia.", graphmodel.Attacks, graphmodel.Positive, graphmodel.Possible, "", "2024-05-15"},
 		{"According to India, Norwegian Prime Minister Kari Solberg resigned.", graphmodel.Leads, graphmodel.Positive, graphmodel.Asserted, "", "2024-05-15"},
+		{"Chile accused Peru of breaching Norway's tax treaty.", graphmodel.TakesPartIn, graphmodel.Positive, graphmodel.Asserted, "", "2024-05-15"},
+		{"Kari Solberg said she got the request of Chile to suspend the Parliament of Norway.", graphmodel.Proposes, graphmodel.Positive, graphmodel.Asserted, "", "2024-05-15"},
+		{"Chile urged Peru to adopt a tax law.", graphmodel.Adopts, graphmodel.Positive, graphmodel.Proposed, "", "2024-05-15"},
 		{"India said that Nepal attacked Bhutan in 2019.", graphmodel.Attacks, graphmodel.Positive, graphmodel.Asserted, "country/in", "2019"},
 	} {
 		g := graphOf(t, c.text)

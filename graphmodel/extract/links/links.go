@@ -76,11 +76,18 @@ func (f *finder) claim(c claim) bool {
 	if c.from.Thing == draft.None || c.to.Thing == draft.None || c.from.Thing == c.to.Thing {
 		return false
 	}
-	if !c.link.Fits(f.Kind(c.from.Thing), f.Kind(c.to.Thing)) {
+	if !c.link.Fits(f.Kind(c.from.Thing), f.Kind(c.to.Thing)) || c.link == graphmodel.Owns && f.ofThePeople(c.to.Thing) {
 		return false
 	}
 	f.claims = append(f.claims, c)
 	return true
+}
+
+// ofThePeople reports whether a body can have no owner: who controls a
+// parliament has its votes.
+func (f *finder) ofThePeople(thing int) bool {
+	sort := f.Things[thing].OrgSort
+	return sort == "parliament" || sort == "court"
 }
 
 // new starts a claim of a pattern; a speaker and a verb can be set on it.

@@ -70,8 +70,8 @@ func (f *finder) measureOwners(self refer.Ref) {
 			if kind == graphmodel.Person && l == graphmodel.Adopts || f.draftOnly(self.Token) {
 				l = graphmodel.Proposes
 			}
-			if granted[f.Tokens[self.Token].Lemma] {
-				f.claim(f.new("holder", conf, self, graphmodel.Targets, r, self.Token, page.None))
+			if g := f.holds(r.Thing, self.Token); g != "" {
+				f.claim(f.new("holder", conf, self, g, r, self.Token, page.None))
 				continue
 			}
 			f.claim(f.new("owner", conf, r, l, self, self.Token, page.None))
@@ -97,6 +97,18 @@ func (f *finder) draftOnly(i int) bool {
 // given is what an order, a licence or a loan does to whom it is given to.
 var given = map[graphmodel.MeasureSort]graphmodel.LinkType{
 	graphmodel.SortLaw: graphmodel.Targets, graphmodel.SortCheck: graphmodel.Targets, graphmodel.SortFund: graphmodel.Funds,
+}
+
+// holds is what a measure does to its owner where he is given it: anybody's
+// licence, a company's loan. A state's loan is one that it gives.
+func (f *finder) holds(owner, noun int) graphmodel.LinkType {
+	switch w := f.Tokens[noun].Lemma; {
+	case granted[w]:
+		return graphmodel.Targets
+	case (w == "loan" || w == "bailout" || w == "subsidy" || w == "grant") && f.Things[owner].OrgSort == "company":
+		return graphmodel.Funds
+	}
+	return ""
 }
 
 // orders are the laws that bind one addressee.

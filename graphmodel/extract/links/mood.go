@@ -63,7 +63,7 @@ func (f *finder) moodOf(c claim) mood {
 
 // taken are the patterns inside a name's description. Whoever says "Minister X
 // of Y" takes it for granted and does not claim it.
-var taken = map[string]bool{"role": true, "role-home": true, "home": true, "home-front": true, "home-phrase": true, "part": true, "person-of": true}
+var taken = map[string]bool{"role": true, "role-home": true, "home": true, "home-front": true, "home-phrase": true, "part": true, "person-of": true, "owner": true, "holder": true}
 
 // voice notes who speaks where the word stands in a quotation.
 func (f *finder) voice(at int, m *mood) {
@@ -142,8 +142,8 @@ func (f *finder) above(at int, m *mood) {
 	for n, i := 0, at; n < 8; n++ {
 		t := &f.Tokens[i]
 		up := t.Head
-		if up == i || n > 0 && (t.Dep == "nsubj" || t.Dep == "nsubjpass") {
-			return
+		if up == i || n > 0 && (t.Dep == "nsubj" || t.Dep == "nsubjpass") || t.Dep == "acl" && f.Tokens[up].Lemma == "request" {
+			return // what is requested is so, whoever speaks of it
 		}
 		if p := f.Tokens[up].Pos; p == "VERB" || p == "AUX" || p == "ADJ" {
 			f.governs(i, up, m)
@@ -171,7 +171,10 @@ func (f *finder) conditional(i int) bool {
 var expecting = map[string]bool{"expect": true, "schedule": true, "set": true, "likely": true, "due": true}
 
 // mooting are the verbs above a clause that only put it forward.
-var mooting = map[string]bool{"propose": true, "consider": true, "discuss": true, "ask": true, "request": true, "suggest": true, "recommend": true}
+var mooting = map[string]bool{
+	"propose": true, "consider": true, "discuss": true, "ask": true, "request": true, "suggest": true, "recommend": true,
+	"urge": true, "call": true, "order": true, "press": true, "demand": true, "require": true, "encourage": true, "advise": true, "invite": true, "beg": true, "tell": true,
+}
 
 // refusing are the nouns of what is not done.
 var refusing = map[string]bool{"refusal": true, "failure": true, "inability": true, "reluctance": true, "unwillingness": true}

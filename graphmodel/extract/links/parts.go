@@ -68,6 +68,7 @@ func (f *finder) copulas() {
 		if f.Tokens[v].Lemma != "be" {
 			continue
 		}
+		f.isUnder(v)
 		s, a := f.Kid(v, "nsubj"), f.Kid(v, "attr", "acomp")
 		if s == page.None || a == page.None {
 			continue
@@ -79,6 +80,26 @@ func (f *finder) copulas() {
 				f.isBody(r, v, a)
 			case stately[f.Tokens[a].Lower] && f.byState(a) && f.Things[r.Thing].Country != draft.None:
 				f.claim(f.new("state-owned", 0.8, f.near(f.Things[r.Thing].Country, a), graphmodel.Owns, r, a, v))
+			}
+		}
+	}
+}
+
+// isUnder reads "X is under the authority of Y".
+func (f *finder) isUnder(v int) {
+	p := f.prep(v, "under")
+	if p == page.None {
+		return
+	}
+	switch f.Tokens[p].Lemma {
+	case "aegis", "authority", "auspex", "auspices", "umbrella", "supervision":
+		of := f.prep(p, "of")
+		if of == page.None {
+			return
+		}
+		for _, a := range f.subjects(v, 0) {
+			for _, b := range f.refs(of) {
+				f.claim(f.new("under", 0.75, a, graphmodel.PartOf, b, p, v))
 			}
 		}
 	}

@@ -92,6 +92,12 @@ func (f *finder) policy(m found, poss int) bool {
 	return len(m.content) > 0 && f.onSomething(m)
 }
 
+// mereHelp reports whether aid or assistance is any kind of help and no
+// instrument: nothing of policy and no sum stands with it.
+func (f *finder) mereHelp(m found) bool {
+	return (m.word == "aid" || m.word == "assistance") && !f.policyWord(m) && f.sumBefore(m.head) < 0
+}
+
 // sumBefore is where a sum of money starts that a noun of money says the use
 // of: "£33 million in funding"; -1 if there is none.
 func (f *finder) sumBefore(i int) int {

@@ -114,7 +114,7 @@ func (f *finder) tooWeak(m found, need lexicon.Need, poss int) bool {
 	case lexicon.NeedAny:
 		return !f.modified(m, poss)
 	case lexicon.NeedPolicy:
-		return !f.policy(m, poss)
+		return f.mereHelp(m) || !f.policy(m, poss)
 	case lexicon.NeedNew:
 		return !f.isNew(m)
 	}
@@ -161,7 +161,7 @@ func (f *finder) spoiled(i int) bool {
 	}
 	switch f.Tokens[i].Lower {
 	case "fact", "order", "place", "talks":
-		return before == "in"
+		return before == "in" || before == "first"
 	case "law":
 		return before == "" || before == "by" || before == "the" && f.bareLaw(i)
 	}
