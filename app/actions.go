@@ -63,6 +63,8 @@ func (w *window) editActions() []action {
 			label: func() string { return labelled("Redo", w.snap.RedoLabel) }, text: &fyne.ShortcutRedo{}},
 		{menu: m},
 		{menu: m, words: "Rename…", keys: "F2", do: w.renameSelected, when: func() bool { return w.oneSelected() && w.writable() }},
+		{menu: m, words: "Same as another…", keys: "Ctrl+J", do: w.mergeSelected, when: func() bool { return w.oneSelected() && w.writable() }},
+		{menu: m, words: "Not all of it is the same…", keys: "Ctrl+Shift+J", do: w.splitSelected, when: func() bool { return w.oneSelected() && w.writable() }},
 		{menu: m, words: "Pin, or let go", keys: "P", do: w.pinSelected, when: w.canChangeThings, label: w.pinWords},
 		{menu: m, words: "Delete a thing, reject a link", keys: "Delete, Backspace", do: w.deleteSelected,
 			when: func() bool { return !w.sel.empty() && w.writable() }, label: w.deleteWords},

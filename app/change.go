@@ -65,6 +65,18 @@ func (w *window) sayMerge(id, onto string) {
 	w.strip.say(words)
 }
 
+func (w *window) mergeSelected() {
+	if id, one := w.sel.one(); one {
+		w.merge(id)
+	}
+}
+
+func (w *window) splitSelected() {
+	if id, one := w.sel.one(); one {
+		w.split(id)
+	}
+}
+
 // merge asks which thing is the same one.
 func (w *window) merge(id string) {
 	e, err := w.snap.Graph.Entity(id)

@@ -48,6 +48,7 @@ func (w *window) thingMenu(id string) *fyne.Menu {
 		fyne.NewMenuItem("Rename…", func() { w.rename(id) }),
 		kind,
 		fyne.NewMenuItem("Same as…", func() { w.merge(id) }),
+		fyne.NewMenuItem("Not all of it is the same…", func() { w.split(id) }),
 		fyne.NewMenuItem("Delete", func() { w.delete([]string{id}) }),
 	)
 	return fyne.NewMenu("", items...)

@@ -59,6 +59,7 @@ func (w *window) forget() {
 func (w *window) refreshAll() {
 	w.refreshArticles()
 	w.names = nil
+	w.showSplit()
 	w.sel = w.sel.kept(w.snap.Graph)
 	w.refreshGraph()
 	w.refreshBars()

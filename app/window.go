@@ -53,10 +53,12 @@ type window struct {
 	sel     selection
 	trail   trail
 	reading reading
-	asking  asking
-	names   map[string][]marked.Name // by article, of the present graph
-	hits    []session.Hit
-	taken   int // index of the hit taken last
+	// splitOff is the id of what was split off and is not shown yet.
+	splitOff string
+	asking   asking
+	names    map[string][]marked.Name // by article, of the present graph
+	hits     []session.Hit
+	taken    int // index of the hit taken last
 }
 
 func newWindow(a fyne.App, s *session.Session) *window {

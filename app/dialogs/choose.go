@@ -11,6 +11,7 @@ import (
 
 // Option is one thing to choose.
 type Option struct {
+	// Kind is the sign before the name; empty for none.
 	Kind graphmodel.Kind
 	Name string
 	Note string
@@ -36,7 +37,11 @@ func Choose(c fyne.Canvas, title, hint string, find func(words string) []Option,
 		count = len(options)
 		var rows []fyne.CanvasObject
 		for i, o := range options {
-			content := controls.Across(10, 1, controls.KindShape(o.Kind), controls.Plain(o.Name).Cut(), controls.Small(o.Note))
+			sign := controls.Space(0, 0)
+			if o.Kind != "" {
+				sign = controls.KindShape(o.Kind)
+			}
+			content := controls.Across(10, 1, sign, controls.Plain(o.Name).Cut(), controls.Small(o.Note))
 			rows = append(rows, controls.NewRow(look.Row, controls.Padded(content, 3, 8), func() { take(i) }))
 		}
 		if len(rows) == 0 && hasWords(text) {
@@ -48,6 +53,7 @@ func Choose(c fyne.Canvas, title, hint string, find func(words string) []Option,
 	no := controls.NewButton(controls.Usual, "", "Cancel", func() { d.Close() })
 	size := room(c, 480, 420)
 	d = frame(c, title, size, body(container.NewBorder(words, nil, nil, nil, list)), buttons(no))
+	words.OnChanged("")
 	c.Focus(words)
 	return d
 }
