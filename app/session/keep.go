@@ -52,6 +52,9 @@ func (s *Session) keep(ctx context.Context, k *keeper, file *store.Project, afte
 	case <-time.After(after):
 	}
 	s.mu.Lock()
+	for (s.reading || s.settling) && ctx.Err() == nil {
+		s.idle.Wait() // what a person waits for comes first
+	}
 	s.copying, k.again = true, false
 	s.mu.Unlock()
 	var err error
@@ -80,6 +83,7 @@ func (s *Session) stopKeeping() {
 	k := s.keeper
 	if k != nil {
 		k.stop() // under mu, or another could be begun
+		s.idle.Broadcast()
 	}
 	s.mu.Unlock()
 	if k != nil {
