@@ -76,8 +76,11 @@ func fault(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
-	if c := e.Code(); c == sqlite3.SQLITE_READONLY_ROLLBACK || c == sqlite3.SQLITE_READONLY_RECOVERY {
+	switch e.Code() {
+	case sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY:
 		return sentence{ErrNeedsRecovery, err}
+	case sqlite3.SQLITE_READONLY_DBMOVED:
+		return sentence{ErrGone, err}
 	}
 	switch e.Code() & 0xff {
 	case sqlite3.SQLITE_FULL:

@@ -12,7 +12,8 @@ import (
 // header is what the first 100 bytes of a database say.
 type header struct {
 	version int
-	wal     bool // written in WAL mode, which Byline never does
+	changes uint32 // SQLite's count of them
+	wal     bool   // written in WAL mode, which Byline never does
 	// cut says that the file is not as long as its header says. That is damage,
 	// unless a save is going on or was cut short.
 	cut bool
@@ -20,9 +21,9 @@ type header struct {
 
 const headerSize = 100
 
-// readHeader looks at the file before SQLite does and closes it again. It must
-// not be called while this process has the project open: closing a file drops
-// every POSIX lock that the process holds on it, SQLite's too.
+// readHeader looks at the file itself and closes it again. It must not be called
+// while this process reads or writes the project: closing a file drops every
+// POSIX lock that the process holds on it, SQLite's too.
 func readHeader(path string) (header, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -85,7 +86,7 @@ func parseHeader(b []byte, size int64) (header, error) {
 	// when the count was written.
 	counted := binary.BigEndian.Uint32(b[24:]) == binary.BigEndian.Uint32(b[92:])
 	pages := int64(binary.BigEndian.Uint32(b[28:]))
-	return header{version: int(v), wal: b[18] == 2 || b[19] == 2, cut: counted && pages*page != size}, nil
+	return header{version: int(v), changes: binary.BigEndian.Uint32(b[24:]), wal: b[18] == 2 || b[19] == 2, cut: counted && pages*page != size}, nil
 }
 
 // pageSize is what the header says of it; it may be none.

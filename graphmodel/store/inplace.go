@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 )
@@ -21,33 +22,53 @@ func (p *Project) inPlace() error {
 	if err != nil {
 		return err
 	}
-	if seen != p.seen {
-		return ErrChanged
-	}
-	if now.Size() == p.info.Size() && now.ModTime().Equal(p.info.ModTime()) {
+	if seen == p.seen && now.Size() == p.info.Size() && now.ModTime().Equal(p.info.ModTime()) {
 		return nil
 	}
 	return p.lookAgain()
 }
 
-// dataVersion changes whenever another connection commits.
+// dataVersion changes whenever another connection commits, and when SQLite
+// gives up a save of its own.
 func (p *Project) dataVersion() (int, error) {
 	var v int
 	err := p.conn.QueryRowContext(context.Background(), `PRAGMA data_version`).Scan(&v)
 	return v, fault(err)
 }
 
-// noteFile notes what the file looks like after it was written.
-func (p *Project) noteFile() {
-	if now, err := os.Stat(p.path); err == nil && (p.info == nil || os.SameFile(p.info, now)) {
-		p.info = now
-	}
+// left is what tells one state of a file from another: SQLite's count of
+// changes, and the seal of everything. One of them is not enough: a file that
+// was copied elsewhere, changed there and copied back may have the same count,
+// and another program knows no seals.
+type left struct {
+	changes uint32
+	whole   string
 }
 
-// lookAgain compares the file with what SQLite knows of it. A file that was
-// copied elsewhere, changed there and copied back may have the same count of
-// changes, and then SQLite would join its pages with those that it remembers.
-// If only the file's date has changed, SQLite forgets those pages.
+// noteLeft notes how the file is left after it was opened or written.
+func (p *Project) noteLeft(ctx context.Context) error {
+	info, err := os.Stat(p.path)
+	if err != nil {
+		return sentence{ErrGone, err}
+	}
+	p.left, err = leftIn(ctx, p.path, p.conn)
+	p.info = info
+	return err
+}
+
+// leftIn reads the state of the file at path, which conn has open. No save may
+// be at work: closing the file drops SQLite's locks.
+func leftIn(ctx context.Context, path string, conn *sql.Conn) (l left, err error) {
+	if l.whole, err = wholeValue(ctx, conn); err != nil {
+		return left{}, fault(err)
+	}
+	h, err := readHeader(path)
+	l.changes = h.changes
+	return l, err
+}
+
+// lookAgain reads the file afresh and compares it with how it was left. If it
+// is the same, SQLite forgets the pages that it remembers and goes on.
 func (p *Project) lookAgain() error {
 	if !p.copying.TryLock() {
 		return ErrBusy // a copy needs the connection; soon it will not
@@ -55,19 +76,15 @@ func (p *Project) lookAgain() error {
 	defer p.copying.Unlock()
 	ctx, cancel := context.WithTimeout(context.Background(), checkTime)
 	defer cancel()
-	known, err := wholeValue(ctx, p.conn)
-	if err != nil {
-		return fault(err)
-	}
 	db, fresh, err := connect(ctx, p.path, "ro")
 	if err != nil {
 		return err
 	}
-	now, err := wholeValue(ctx, fresh)
+	now, err := leftIn(ctx, p.path, fresh)
 	if err := errors.Join(err, fresh.Close(), db.Close()); err != nil {
-		return fault(err)
+		return err
 	}
-	if now != known {
+	if now != p.left {
 		return ErrChanged
 	}
 	return p.reopen(ctx)

@@ -61,6 +61,28 @@ func TestDriveThatComesBack(t *testing.T) {
 	must(t, p.Save(change))
 }
 
+// TestDriveGoneInASave pulls the drive out in the middle of a save.
+func TestDriveGoneInASave(t *testing.T) {
+	drive := filepath.Join(t.TempDir(), "drive")
+	must(t, os.Mkdir(drive, 0o700))
+	path := filepath.Join(drive, "Harbour.byline")
+	must(t, Write(path, story()))
+	p := mustOpen(t, path)
+	err := p.transact(func(w writer) error {
+		must(t, os.Rename(drive, drive+" away"))
+		return w.change(Change{SetNotes: map[string]string{"thing/01": "never saved"}})
+	})
+	if !errors.Is(err, ErrGone) {
+		t.Errorf("a save without its drive: %v", err)
+	}
+	must(t, os.Rename(drive+" away", drive))
+	must(t, p.Save(Change{SetNotes: map[string]string{"thing/02": "after"}}))
+	must(t, p.Close())
+	want := story()
+	want.Notes["thing/02"] = "after"
+	equal(t, want, mustOpen(t, path).Content())
+}
+
 // TestWriteAgain deletes the project and its lock, and writes it where it was.
 func TestWriteAgain(t *testing.T) {
 	path := newProject(t, story())

@@ -26,11 +26,12 @@ type Project struct {
 	closing  bool // a copy at work has to stop
 	path     string
 	version  int         // of the file's schema
-	info     fs.FileInfo // of the file when it was opened
+	info     fs.FileInfo // of the file when it was opened or last written
 	locks    []*fileLock
 	db       *sql.DB
 	conn     *sql.Conn // the only one; nil after Close
 	seen     int       // data_version when it was connected
+	left     left      // how the file was left when it was connected or last saved
 	content  Content   // as it was at the opening
 	why      string    // why it is for reading only, as a sentence; empty if it is not
 	old      bool      // an earlier Byline wrote it, and Upgrade would make it writable
@@ -175,8 +176,7 @@ func (p *Project) reopen(ctx context.Context) error {
 	if err := p.connect(ctx, "rw"); err != nil {
 		return err
 	}
-	p.noteFile()
-	return nil
+	return p.noteLeft(ctx)
 }
 
 // examine runs every check that needs SQLite and reads the content.

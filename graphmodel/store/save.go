@@ -60,7 +60,8 @@ func (p *Project) transact(work func(writer) error) error {
 		err = w.exec(`COMMIT`)
 	}
 	if err == nil {
-		p.noteFile()
+		// It is saved. If the file is gone a moment later, the next save tells.
+		_ = p.noteLeft(context.Background())
 		return nil
 	}
 	// After a full disk SQLite may have rolled back by itself; the statement
