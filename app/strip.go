@@ -61,7 +61,7 @@ func (s *strip) progress(p session.Progress) {
 	show(s.stop, p.Running)
 	show(s.bar, p.Running && p.Total > 0)
 	if p.Total > 0 {
-		s.bar.Set(float32(p.Done) / float32(p.Total))
+		s.bar.Set((float32(p.Done) + float32(p.Part)) / float32(p.Total))
 	}
 	s.row.Refresh()
 }

@@ -56,11 +56,19 @@ func inOrder[T, R any](ctx context.Context, workers int, items iter.Seq[T], work
 		}
 		select {
 		case r := <-result:
-			if err := take(r); err != nil {
+			if err := whole(ctx, r, take); err != nil {
 				return err
 			}
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
+}
+
+// whole hands on a result that was not cut short by the end of ctx.
+func whole[R any](ctx context.Context, r R, take func(R) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return take(r)
 }

@@ -98,8 +98,13 @@ func (r *run) parseFiles(w *bufio.Writer, e *engine.Engine, args []string, worke
 			return p
 		}
 		p.notes = a.Notes
+		docs, err := e.ParseLines(r.ctx, a.Text, nil)
+		if err != nil {
+			p.err = err
+			return p
+		}
 		var b bytes.Buffer
-		for _, doc := range e.ParseLines(a.Text) {
+		for _, doc := range docs {
 			if p.err = writeDoc(&b, a.Name, doc); p.err != nil {
 				return p
 			}

@@ -50,6 +50,19 @@ func (p *progress) show(done, total int) {
 	}
 }
 
+// part says how much of one article is read, 0 to 1, on a terminal.
+func (p *progress) part(share float64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	percent := int(100 * share)
+	if !p.terminal || p.w == nil || percent <= p.last {
+		return
+	}
+	p.shown, p.last = true, percent
+	full := barWidth * percent / 100
+	_, _ = fmt.Fprintf(p.w, "\r\033[K%s%s %d %%", strings.Repeat("█", full), strings.Repeat("░", barWidth-full), percent)
+}
+
 // count says how many are done where nobody knows how many there are.
 func (p *progress) count(done int) {
 	p.mu.Lock()

@@ -190,7 +190,7 @@ func (r *run) openStory(path string) (s story, err error) {
 		r.progress.show(len(readings), len(s.content.Items))
 		return nil
 	}
-	work := func(i store.Item) outcome { return readItem(b, i.Article, kept[i.ID]) }
+	work := func(i store.Item) outcome { return r.readItem(b, i.Article, kept[i.ID]) }
 	if err := inOrder(r.ctx, defaultWorkers(), slices.Values(s.content.Items), work, take); err != nil {
 		return s, err
 	}
@@ -199,12 +199,12 @@ func (r *run) openStory(path string) (s story, err error) {
 }
 
 // readItem takes the reading that was kept, or reads the article.
-func readItem(b *build.Builder, a article.Article, kept []byte) outcome {
+func (r *run) readItem(b *build.Builder, a article.Article, kept []byte) outcome {
 	name := cmp.Or(a.Title, a.Name, "an article")
 	if reading, err := compact.Decode(a, kept); err == nil {
 		return outcome{name: name, article: a, reading: reading}
 	}
-	return readSource(b, source{name, func() (article.Article, error) { return a, nil }})
+	return r.readSource(b, source{name, func() (article.Article, error) { return a, nil }}, nil)
 }
 
 // joined makes the graph of what could be read.

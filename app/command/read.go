@@ -127,8 +127,8 @@ type outcome struct {
 }
 
 // readSource opens and reads one article. A fault in there costs this article
-// and no other.
-func readSource(b *build.Builder, s source) (o outcome) {
+// and no other. It tells which share of the reading is done if tell is not nil.
+func (r *run) readSource(b *build.Builder, s source, tell func(share float64)) (o outcome) {
 	o.name = s.name
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -136,7 +136,7 @@ func readSource(b *build.Builder, s source) (o outcome) {
 		}
 	}()
 	if o.article, o.err = s.open(); o.err == nil {
-		o.reading = b.Read(o.article)
+		o.reading, o.err = b.Read(r.ctx, o.article, tell)
 	}
 	return o
 }
@@ -169,7 +169,12 @@ func (r *run) readAll(sources []source, workers int) (reading, error) {
 		}
 		return nil
 	}
-	if err := inOrder(r.ctx, workers, slices.Values(sources), func(s source) outcome { return readSource(b, s) }, take); err != nil {
+	var tell func(share float64)
+	if len(sources) == 1 {
+		tell = r.progress.part
+	}
+	work := func(s source) outcome { return r.readSource(b, s, tell) }
+	if err := inOrder(r.ctx, workers, slices.Values(sources), work, take); err != nil {
 		return all, err
 	}
 	r.progress.clear()
@@ -220,7 +225,7 @@ func (r *run) readEach(args []string, o readOptions) error {
 			r.progress.show(done, len(sources))
 			return r.takeLine(w, o)
 		}
-		work := func(s source) graphLine { return lineOf(readSource(b, s), "", o.text) }
+		work := func(s source) graphLine { return lineOf(r.readSource(b, s, nil), "", o.text) }
 		return inOrder(r.ctx, o.workers, slices.Values(sources), work, take)
 	})
 }

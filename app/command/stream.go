@@ -152,7 +152,7 @@ func (r *run) readStream(o readOptions) error {
 			return flush() // whoever reads the graphs gets each at once
 		}
 		work := func(l inputLine) graphLine {
-			return lineOf(readSource(b, source{l.name(), l.open}), "", o.text)
+			return lineOf(r.readSource(b, source{l.name(), l.open}, nil), "", o.text)
 		}
 		return inOrder(r.ctx, o.workers, lines(r.in), work, take)
 	})

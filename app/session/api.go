@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"time"
 
 	"byline/app/scene"
@@ -19,7 +20,9 @@ type Dispatch func(func())
 // Reader reads one article by itself and is safe for concurrent use. It is a
 // *build.Builder in production.
 type Reader interface {
-	Read(a article.Article) *extract.Reading
+	// Read tells again and again which share of the work is done, 0 to 1, if
+	// tell is not nil. Soon after ctx is done it returns its error.
+	Read(ctx context.Context, a article.Article, tell func(share float64)) (*extract.Reading, error)
 	// Version changes whenever a reading of the same article may: the project
 	// keeps readings, and those of another version are made anew.
 	Version() string

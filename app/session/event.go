@@ -32,5 +32,6 @@ type Progress struct {
 	// After the end it is the result: "3 articles read."
 	Text  string
 	Done  int
-	Total int // 0 if it is not known
+	Part  float64 // of the one that is being worked on, 0 to 1
+	Total int     // 0 if it is not known
 }

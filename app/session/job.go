@@ -133,6 +133,7 @@ func (s *Session) cancelJobs() {
 type tally struct {
 	total    int // to be read
 	done     int
+	part     float64 // of the article that is read now, 0 to 1
 	added    int
 	present  int // were in the project already
 	problems []string

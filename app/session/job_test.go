@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -22,10 +23,10 @@ type slow struct {
 	begun chan string // titles, as their readings begin
 }
 
-func (s *slow) Read(a article.Article) *extract.Reading {
+func (s *slow) Read(ctx context.Context, a article.Article, tell func(float64)) (*extract.Reading, error) {
 	s.begun <- a.Title
 	<-s.gate
-	return s.Reader.Read(a)
+	return s.Reader.Read(ctx, a, tell)
 }
 
 // gated is a desk with a slow reader, and how many readings may pass.
@@ -172,11 +173,11 @@ func TestWithoutAModel(t *testing.T) {
 // moody panics at one article.
 type moody struct{ Reader }
 
-func (m moody) Read(a article.Article) *extract.Reading {
+func (m moody) Read(ctx context.Context, a article.Article, tell func(float64)) (*extract.Reading, error) {
 	if a.Title == headed(ferry).Title {
 		panic("index out of range")
 	}
-	return m.Reader.Read(a)
+	return m.Reader.Read(ctx, a, tell)
 }
 
 func TestAReaderThatGivesUp(t *testing.T) {
@@ -322,5 +323,53 @@ func TestCommandsFromAListener(t *testing.T) {
 	d.add(harbour)
 	if s := d.Snapshot(); len(s.Pinned) != 1 {
 		t.Errorf("%d things are pinned", len(s.Pinned))
+	}
+}
+
+// witness notes how the real reader's readings end.
+type witness struct {
+	Reader
+	errs chan error
+}
+
+func (w witness) Read(ctx context.Context, a article.Article, tell func(float64)) (*extract.Reading, error) {
+	r, err := w.Reader.Read(ctx, a, tell)
+	w.errs <- err
+	return r, err
+}
+
+// TestStopInsideAnArticle stops the reading of an article of megabytes that has
+// begun: the progress tells how far it is, the reader gives up, nothing is added.
+func TestStopInsideAnArticle(t *testing.T) {
+	errs := make(chan error, 1)
+	begun := make(chan struct{}, 1000)
+	d := newDesk(t, func(p *Params) {
+		p.Builder = func() (Reader, error) {
+			r, err := realReader()
+			return witness{r, errs}, err
+		}
+		dispatch := p.Dispatch
+		p.Dispatch = func(f func()) {
+			dispatch(f)
+			select {
+			case begun <- struct{}{}:
+			default:
+			}
+		}
+	})
+	d.AddText(strings.Repeat(harbour+"\n\n", 5_000_000/len(harbour)), article.Article{Title: "Harbour"})
+	for d.Snapshot().Progress.Part == 0 {
+		<-begun
+	}
+	d.Stop()
+	d.Wait()
+	if err := <-errs; !errors.Is(err, context.Canceled) {
+		t.Errorf("the reader ends with %v", err)
+	}
+	if s := d.Snapshot(); len(s.Articles) != 0 || s.Progress.Text != "Stopped. 0 of 1 article read." {
+		t.Errorf("%d articles, %+v", len(s.Articles), s.Progress)
+	}
+	if p := d.problems(); len(p) != 0 {
+		t.Errorf("told %q", p)
 	}
 }

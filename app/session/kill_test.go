@@ -3,6 +3,7 @@
 package session
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -33,7 +34,7 @@ var twoNames = regexp.MustCompile(`[A-Z][a-z]+ [A-Z][a-z]+`)
 
 func (plainReader) Version() string { return "plain" }
 
-func (plainReader) Read(a article.Article) *extract.Reading {
+func (plainReader) Read(_ context.Context, a article.Article, _ func(float64)) (*extract.Reading, error) {
 	r := &extract.Reading{Article: a.ID}
 	at := map[string]int{}
 	for _, m := range twoNames.FindAllStringIndex(a.Text, -1) {
@@ -46,7 +47,7 @@ func (plainReader) Read(a article.Article) *extract.Reading {
 		span := graphmodel.Span{Article: a.ID, Start: m[0], End: m[1]}
 		r.Things[n].Mentions = append(r.Things[n].Mentions, graphmodel.Mention{Span: span, Text: name, Form: graphmodel.FormName})
 	}
-	return r
+	return r, nil
 }
 
 // plainParams are those of a work's session. Its clock runs ten thousand times

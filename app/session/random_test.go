@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -24,13 +25,15 @@ type remembering struct {
 	known *sync.Map // article id to *extract.Reading
 }
 
-func (r remembering) Read(a article.Article) *extract.Reading {
+func (r remembering) Read(ctx context.Context, a article.Article, tell func(float64)) (*extract.Reading, error) {
 	if have, ok := r.known.Load(a.ID); ok {
-		return have.(*extract.Reading)
+		return have.(*extract.Reading), nil
 	}
-	reading := r.Reader.Read(a)
-	r.known.Store(a.ID, reading)
-	return reading
+	reading, err := r.Reader.Read(ctx, a, tell)
+	if err == nil {
+		r.known.Store(a.ID, reading)
+	}
+	return reading, err
 }
 
 // gambler does to a project whatever comes to mind.
@@ -141,7 +144,10 @@ func (g *gambler) reopen() {
 func (g *gambler) fresh(s Snapshot, decisions []graphmodel.Decision) *graphmodel.Graph {
 	readings := make([]*extract.Reading, len(s.Articles))
 	for i, a := range s.Articles {
-		readings[i] = g.reader.Read(a)
+		var err error
+		if readings[i], err = g.reader.Read(g.t.Context(), a, nil); err != nil {
+			g.t.Fatal(err)
+		}
 	}
 	return build.Graph(s.Articles, readings, decisions)
 }

@@ -38,7 +38,7 @@ func (s *Session) readSources(j *job, reader Reader, sources []source, known int
 				if j.ctx.Err() != nil {
 					return
 				}
-				results <- s.readOne(j.ctx, reader, i, sources[i])
+				results <- s.readOne(j.ctx, reader, i, sources[i], func(share float64) { s.tellPart(j, t, i, share) })
 			}
 		}()
 	}
@@ -84,9 +84,13 @@ func (s *Session) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
+// longArticle is the length in bytes from which on it is told how far the
+// reading of one article is.
+const longArticle = 100_000
+
 // readOne opens and reads one source. A reader that gives up on an article
 // must not take the program with it.
-func (s *Session) readOne(ctx context.Context, reader Reader, index int, from source) (r result) {
+func (s *Session) readOne(ctx context.Context, reader Reader, index int, from source, tell func(share float64)) (r result) {
 	r.index = index
 	defer func() {
 		if p := recover(); p != nil {
@@ -100,8 +104,14 @@ func (s *Session) readOne(ctx context.Context, reader Reader, index int, from so
 	s.mu.Lock()
 	r.reading = s.readings[r.article.ID]
 	s.mu.Unlock()
-	if r.reading == nil {
-		r.reading = reader.Read(r.article)
+	if r.reading != nil {
+		return r
+	}
+	if len(r.article.Text) < longArticle {
+		tell = nil
+	}
+	if r.reading, r.err = reader.Read(ctx, r.article, tell); ctx.Err() != nil {
+		r.reading, r.err = nil, nil // nothing is wrong with the article
 	}
 	return r
 }
@@ -114,6 +124,7 @@ func (s *Session) takeOver(j *job, r result, known bool, t *tally) {
 		return
 	}
 	t.done++
+	t.part = 0
 	switch {
 	case r.err != nil:
 		t.problems = append(t.problems, sentence(r.err))
@@ -139,10 +150,21 @@ func (s *Session) takeOver(j *job, r result, known bool, t *tally) {
 	s.tellReading(j, t)
 }
 
+// tellPart tells how much of the article at index is read, if it is the next
+// to be taken over, in steps of one in a hundred.
+func (s *Session) tellPart(j *job, t *tally, index int, share float64) {
+	s.during(j, func() {
+		if t.done == index && share >= t.part+0.01 {
+			t.part = share
+			s.tellReading(j, t)
+		}
+	})
+}
+
 // tellReading tells which article is being read.
 func (s *Session) tellReading(j *job, t *tally) {
 	if j.ctx.Err() != nil || t.done == t.total {
 		return
 	}
-	s.report(Progress{Running: true, Text: fmt.Sprintf("Reading %d of %d", t.done+1, t.total), Done: t.done, Total: t.total})
+	s.report(Progress{Running: true, Text: fmt.Sprintf("Reading %d of %d", t.done+1, t.total), Done: t.done, Part: t.part, Total: t.total})
 }

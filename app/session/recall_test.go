@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"context"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -19,9 +20,9 @@ type counting struct {
 	n       atomic.Int32
 }
 
-func (c *counting) Read(a article.Article) *extract.Reading {
+func (c *counting) Read(ctx context.Context, a article.Article, tell func(float64)) (*extract.Reading, error) {
 	c.n.Add(1)
-	return c.Reader.Read(a)
+	return c.Reader.Read(ctx, a, tell)
 }
 
 func (c *counting) Version() string { return c.version }

@@ -4,6 +4,8 @@
 package build
 
 import (
+	"context"
+	"fmt"
 	"sync"
 
 	"byline/graphmodel"
@@ -16,7 +18,9 @@ import (
 // Parser reads English: one Doc for each line that is not blank, with its
 // place in the text. It is safe for concurrent use.
 type Parser interface {
-	ParseLines(text string) []*language.Doc
+	// ParseLines tells how many bytes it has read, if tell is not nil. Soon
+	// after ctx is done it returns its error.
+	ParseLines(ctx context.Context, text string, tell func(bytes int)) ([]*language.Doc, error)
 }
 
 // Builder reads articles with one parser. It is safe for concurrent use.
@@ -32,10 +36,27 @@ func New(p Parser) *Builder { return &Builder{p, sync.OnceValue(version)} }
 // the lists and the rules.
 func (b *Builder) Version() string { return b.version() }
 
-// Read reads one article by itself.
-func (b *Builder) Read(a article.Article) *extract.Reading {
-	return read(a, b.parser.ParseLines(a.Text))
+// Read reads one article by itself. It tells again and again which share of
+// the work is done, 0 to 1, if tell is not nil. Well within a second after ctx
+// is done, however long the article, it returns the context's error.
+func (b *Builder) Read(ctx context.Context, a article.Article, tell func(share float64)) (*extract.Reading, error) {
+	var parsed func(bytes int)
+	if tell != nil {
+		parsed = func(bytes int) { tell(parsing * float64(bytes) / float64(len(a.Text))) }
+	}
+	docs, err := b.parser.ParseLines(ctx, a.Text, parsed)
+	if err != nil {
+		return nil, fmt.Errorf("the article was not read to its end: %w", err)
+	}
+	r := read(ctx, a, docs)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("the article was not read to its end: %w", err)
+	}
+	return r, nil
 }
+
+// parsing is the share of the work that the language layer does.
+const parsing = 0.85
 
 // Outcome is a graph and what people took out of it.
 type Outcome = resolve.Outcome

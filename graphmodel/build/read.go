@@ -1,6 +1,8 @@
 package build
 
 import (
+	"context"
+
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/extract/draft"
@@ -13,11 +15,17 @@ import (
 	"byline/graphmodel/language"
 )
 
-// read is the story of one article.
-func read(a article.Article, docs []*language.Doc) *extract.Reading {
+// read is the story of one article. What it returns is whole only if ctx is
+// not done.
+func read(ctx context.Context, a article.Article, docs []*language.Doc) *extract.Reading {
 	d := draft.New(page.New(a, docs), lexicon.Load())
-	names.Find(d)
-	measures.Find(d)
-	speakers := refer.Follow(d)
-	return d.Reading(links.Find(d, speakers))
+	var speakers refer.Speakers
+	var claims []extract.Claim
+	extract.InTurn(ctx,
+		func() { names.Find(ctx, d) },
+		func() { measures.Find(ctx, d) },
+		func() { speakers = refer.Follow(ctx, d) },
+		func() { claims = links.Find(ctx, d, speakers) },
+	)
+	return d.Reading(claims)
 }

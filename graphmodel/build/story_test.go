@@ -34,10 +34,20 @@ func articleOf(text string) article.Article {
 	return article.Article{ID: article.ID(text), Text: text, Published: time.Date(2024, 5, 15, 0, 0, 0, 0, time.UTC)}
 }
 
+// read reads one article.
+func read(t testing.TB, a article.Article) *extract.Reading {
+	t.Helper()
+	r, err := builder(t).Read(t.Context(), a, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 func graphOf(t testing.TB, text string) *graphmodel.Graph {
 	t.Helper()
 	a := articleOf(text)
-	r := builder(t).Read(a)
+	r := read(t, a)
 	return build.Graph([]article.Article{a}, []*extract.Reading{r}, nil)
 }
 
@@ -142,7 +152,7 @@ func TestReadsWhatIsNoProse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := builder(t).Read(a); r == nil {
+	if r := read(t, a); r == nil {
 		t.Fatal("nothing was read")
 	}
 }

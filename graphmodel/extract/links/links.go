@@ -6,6 +6,7 @@ package links
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"byline/graphmodel"
@@ -15,32 +16,18 @@ import (
 	"byline/graphmodel/extract/refer"
 )
 
-// Find returns the claims of the draft, in order of place.
-func Find(d *draft.Draft, speakers refer.Speakers) []extract.Claim {
+// Find returns the claims of the draft, in order of place; none once ctx is
+// done.
+func Find(ctx context.Context, d *draft.Draft, speakers refer.Speakers) []extract.Claim {
 	f := &finder{Draft: d, speak: speakers}
-	f.roles()
-	f.homes()
-	f.parts()
-	f.verbs()
-	f.nouns()
-	f.acts()
-	f.aims()
-	f.special()
-	f.critics()
-	f.demands()
-	f.mutual()
-	f.copulas()
-	f.measures()
-	f.participants()
-	f.rules()
-	f.items()
-	f.answers()
-	f.calls()
-	f.speeches()
-	f.reports()
-	f.misread()
-	f.blamed()
-	f.tidy()
+	extract.InTurn(ctx,
+		f.roles, f.homes, f.parts, f.verbs, f.nouns, f.acts, f.aims, f.special,
+		f.critics, f.demands, f.mutual, f.copulas, f.measures, f.participants, f.rules, f.items,
+		f.answers, f.calls, f.speeches, f.reports, f.misread, f.blamed, f.tidy,
+	)
+	if ctx.Err() != nil {
+		return nil
+	}
 	out := make([]extract.Claim, len(f.claims))
 	for i, c := range f.claims {
 		out[i] = f.evidence(c)

@@ -5,24 +5,20 @@
 package measures
 
 import (
-	"slices"
+	"context"
 	"strings"
 
 	"byline/graphmodel"
+	"byline/graphmodel/extract"
 	"byline/graphmodel/extract/draft"
 	"byline/graphmodel/extract/lexicon"
 	"byline/graphmodel/extract/page"
 )
 
-// Find puts the measures into the draft.
-func Find(d *draft.Draft) {
+// Find puts the measures into the draft; not all of them once ctx is done.
+func Find(ctx context.Context, d *draft.Draft) {
 	f := &finder{Draft: d}
-	f.nouns()
-	f.named()
-	f.verbs()
-	f.bullets()
-	slices.SortStableFunc(f.found, func(a, b found) int { return a.head - b.head })
-	f.gather()
+	extract.InTurn(ctx, f.nouns, f.named, f.verbs, f.bullets, f.gather)
 }
 
 // found is one place that describes a measure, or refers back to one.

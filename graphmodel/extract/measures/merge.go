@@ -70,9 +70,10 @@ func akin(a, b string) bool {
 	return false
 }
 
-// gather makes things of the places found: each either is one of the earlier
+// gather makes things of the places found, in order: each either is one of the earlier
 // ones or a new one. What needs an earlier one and has none is left out.
 func (f *finder) gather() {
+	slices.SortStableFunc(f.found, func(a, b found) int { return a.head - b.head })
 	var last []int // things, the one spoken of last at the end
 	for n := range f.found {
 		m := &f.found[n]

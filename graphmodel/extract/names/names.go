@@ -5,36 +5,27 @@ package names
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"byline/graphmodel"
+	"byline/graphmodel/extract"
 	"byline/graphmodel/extract/draft"
 	"byline/graphmodel/extract/lexicon"
 	"byline/graphmodel/extract/page"
 )
 
-// Find puts the named things into the draft.
-func Find(d *draft.Draft) {
+// Find puts the named things into the draft; not all of them once ctx is done.
+func Find(ctx context.Context, d *draft.Draft) {
 	f := &finder{Draft: d, votes: map[string]*vote{}}
 	f.stretches = f.allStretches()
-	f.gatherVotes()
-	f.block()
-	f.blockRoles()
-	f.scanBodies()
-	f.orgPatterns()
-	f.titled()
-	f.tagged()
-	f.scanCountries()
-	f.choose()
-	f.echo()
-	f.companions()
-	f.lowBodies()
-	f.cluster()
-	f.roles()
-	f.homes()
+	extract.InTurn(ctx,
+		f.gatherVotes, f.block, f.blockRoles, f.scanBodies, f.orgPatterns, f.titled, f.tagged, f.scanCountries, f.choose,
+		f.echo, f.companions, f.lowBodies, f.cluster, f.roles, f.homes,
+	)
 }
 
 // candidate is a place that may be a name. A candidate without a kind keeps

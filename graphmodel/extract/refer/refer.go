@@ -5,10 +5,12 @@
 package refer
 
 import (
+	"context"
 	"sort"
 	"strings"
 
 	"byline/graphmodel"
+	"byline/graphmodel/extract"
 	"byline/graphmodel/extract/draft"
 	"byline/graphmodel/extract/page"
 )
@@ -17,8 +19,9 @@ import (
 // draft.None.
 type Speakers []int
 
-// Follow puts the mentions without a name into the draft.
-func Follow(d *draft.Draft) Speakers {
+// Follow puts the mentions without a name into the draft; not all of them once
+// ctx is done.
+func Follow(ctx context.Context, d *draft.Draft) Speakers {
 	f := &follower{Draft: d, words: descriptions(d), offices: map[string][]int{}, inOffice: make([]bool, len(d.Tokens))}
 	for p := range f.Things {
 		for _, r := range f.Things[p].Roles {
@@ -26,11 +29,12 @@ func Follow(d *draft.Draft) Speakers {
 		}
 	}
 	f.main = f.mainCountry()
-	f.pass(false)
-	sp := f.speakers()
-	f.speak = sp
-	f.pass(true)
-	return sp
+	extract.InTurn(ctx,
+		func() { f.pass(false) },
+		func() { f.speak = f.speakers() },
+		func() { f.pass(true) },
+	)
+	return f.speak
 }
 
 type follower struct {

@@ -32,7 +32,7 @@ func BenchmarkParse(b *testing.B) {
 func parseOn(b *testing.B, e *engine.Engine, text string, hands int) {
 	b.Helper()
 	words := 0
-	for _, doc := range e.ParseLines(text) {
+	for _, doc := range parseLines(b, e, text) {
 		words += len(doc.Tokens)
 	}
 	b.ReportAllocs()
@@ -42,7 +42,7 @@ func parseOn(b *testing.B, e *engine.Engine, text string, hands int) {
 	for range hands {
 		wait.Go(func() {
 			for next.Add(1) <= int64(b.N) {
-				e.ParseLines(text)
+				parseLines(b, e, text)
 			}
 		})
 	}

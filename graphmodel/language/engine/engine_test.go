@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"context"
 	"errors"
 	"reflect"
 	"strings"
@@ -90,10 +91,20 @@ func TestOddTexts(t *testing.T) {
 	}
 }
 
+// parseLines reads all lines of a text.
+func parseLines(t testing.TB, e *engine.Engine, text string) []*language.Doc {
+	t.Helper()
+	docs, err := e.ParseLines(t.Context(), text, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
+}
+
 func TestParseLines(t *testing.T) {
 	e := fast(t)
 	text := "Oslo signs\r\n\r\n \t\nThe treaty came into force.\n  It is old.\nThe end"
-	docs := e.ParseLines(text)
+	docs := parseLines(t, e, text)
 	want := []struct {
 		offset int
 		line   string
@@ -115,22 +126,29 @@ func TestParseLines(t *testing.T) {
 		}
 	}
 	for _, blank := range []string{"", "\n", " \n\t\r\n\u00a0"} {
-		if docs := e.ParseLines(blank); len(docs) != 0 {
+		if docs := parseLines(t, e, blank); len(docs) != 0 {
 			t.Errorf("%d docs of %q", len(docs), blank)
 		}
 	}
 }
 
-func TestLinesStopsEarly(t *testing.T) {
-	count := 0
-	for doc := range fast(t).Lines(strings.Repeat("Norway signed the treaty.\n", 500)) {
-		sound(t, doc)
-		if count++; count == 3 {
-			break
+// TestParseLinesStops reads long texts, in lines and in one, whose context is
+// done after a while: reading ends long before the texts do.
+func TestParseLinesStops(t *testing.T) {
+	lines := strings.Repeat("Norway signed the treaty.\n", 20_000)
+	for name, text := range map[string]string{"lines": lines, "one line": strings.ReplaceAll(lines, "\n", " ")} {
+		ctx, cancel := context.WithCancel(t.Context())
+		told := 0
+		docs, err := fast(t).ParseLines(ctx, text, func(bytes int) {
+			if bytes <= told || bytes > len(text) {
+				t.Errorf("%s: %d bytes after %d", name, bytes, told)
+			}
+			told = bytes
+			cancel()
+		})
+		if docs != nil || !errors.Is(err, context.Canceled) || told == 0 || told > len(text)/4 {
+			t.Errorf("%s: %d docs, %v, %d of %d bytes", name, len(docs), err, told, len(text))
 		}
-	}
-	if count != 3 {
-		t.Errorf("%d docs", count)
 	}
 }
 
@@ -174,7 +192,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		sound(t, fast(t).Parse(text))
-		for _, doc := range fast(t).ParseLines(text) {
+		for _, doc := range parseLines(t, fast(t), text) {
 			sound(t, doc)
 			if text[doc.Offset:doc.Offset+len(doc.Text)] != doc.Text {
 				t.Errorf("%q does not stand at %d", doc.Text, doc.Offset)

@@ -111,7 +111,7 @@ func TestGoldenGroups(t *testing.T) {
 			text.WriteString(g.Text + "\n")
 		}
 	}
-	docs := e.ParseLines(text.String())
+	docs := parseLines(t, e, text.String())
 	if len(docs) != len(single) {
 		t.Fatalf("%d docs of %d lines", len(docs), len(single))
 	}

@@ -1,8 +1,7 @@
 package engine
 
 import (
-	"iter"
-	"slices"
+	"context"
 	"strings"
 
 	"byline/graphmodel/language"
@@ -11,49 +10,41 @@ import (
 // Parse reads a text as a whole.
 func (e *Engine) Parse(text string) *language.Doc {
 	doc := &language.Doc{Text: text}
-	e.read([]*language.Doc{doc})
+	// A context that is never done is the only error.
+	_ = e.read(context.Background(), []*language.Doc{doc}, func(int) {})
 	return doc
-}
-
-// ParseLines reads every line of a text that is not blank by itself: a
-// heading then does not run into the sentence below it.
-func (e *Engine) ParseLines(text string) []*language.Doc {
-	return slices.Collect(e.Lines(text))
 }
 
 // batchBytes is the length from which on lines are not gathered any longer:
 // some lines read together keep the kernel busier than one by one.
 const batchBytes = 2048
 
-// Lines is ParseLines for texts of which not all Docs shall be held at a
-// time.
-func (e *Engine) Lines(text string) iter.Seq[*language.Doc] {
-	return func(yield func(*language.Doc) bool) {
-		var batch []*language.Doc
-		size := 0
-		flush := func() bool {
-			e.read(batch)
-			for _, doc := range batch {
-				if !yield(doc) {
-					return false
-				}
-			}
-			batch, size = nil, 0
-			return true
-		}
-		for offset := 0; offset < len(text); {
-			line, length := cutLine(text[offset:])
-			if strings.TrimSpace(line) != "" {
-				batch = append(batch, &language.Doc{Text: line, Offset: offset})
-				size += len(line)
-			}
-			if size >= batchBytes && !flush() {
-				return
-			}
-			offset += length
-		}
-		flush()
+// ParseLines reads every line of a text that is not blank by itself: a
+// heading then does not run into the sentence below it. It tells again and
+// again how many bytes of the text are read; tell may be nil. Soon after ctx is
+// done it returns its error and no docs.
+func (e *Engine) ParseLines(ctx context.Context, text string, tell func(bytes int)) ([]*language.Doc, error) {
+	if tell == nil {
+		tell = func(int) {}
 	}
+	var docs []*language.Doc
+	first, size := 0, 0 // of the batch
+	for offset := 0; offset < len(text); {
+		line, length := cutLine(text[offset:])
+		if strings.TrimSpace(line) != "" {
+			docs = append(docs, &language.Doc{Text: line, Offset: offset})
+			size += len(line)
+		}
+		offset += length
+		if size < batchBytes && offset < len(text) {
+			continue
+		}
+		if err := e.read(ctx, docs[first:], tell); err != nil {
+			return nil, err
+		}
+		first, size = len(docs), 0
+	}
+	return docs, nil
 }
 
 // cutLine returns the first line of a text without its end, and its length

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"context"
+
 	"byline/graphmodel/language"
 	"byline/graphmodel/language/arceager"
 	"byline/graphmodel/language/biluo"
@@ -15,8 +17,8 @@ type bench struct {
 	pieces   []piece
 	features []tok2vec.Features
 	lengths  []int
-	starts   []bool // of the tokens of all pieces, one after the other
 	spaces   []bool
+	starts   []bool // of the tokens of a group, one after the other
 	shared   tok2vec.Scratch
 	own      tok2vec.Scratch
 	tagger   tagger.Scratch
@@ -36,31 +38,58 @@ type piece struct {
 const largeBench = 4096
 
 // read fills in everything about the tokens of some docs, which hold their
-// text only.
-func (e *Engine) read(docs []*language.Doc) {
+// text only. It tells how far it is, in bytes of a doc and its offset, and
+// gives up with the context's error soon after that is done.
+func (e *Engine) read(ctx context.Context, docs []*language.Doc, tell func(end int)) error {
 	b, _ := e.benches.Get().(*bench)
 	b.reset()
 	for _, doc := range docs {
 		e.cut(b, doc)
 	}
-	e.tagAndParse(b)
+	for from, at := 0, 0; from < len(b.pieces); {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		g := b.group(from, at)
+		e.tagAndParse(b, g)
+		e.findNames(b, g)
+		from, at = from+len(g.pieces), at+len(g.features)
+		last := g.pieces[len(g.pieces)-1]
+		tell(last.doc.Offset + last.doc.Tokens[last.to-1].End)
+	}
 	for _, doc := range docs {
 		e.ruler.Apply(doc)
 		e.lemmas.Apply(doc)
-	}
-	e.findNames(b)
-	for _, doc := range docs {
 		doc.NounChunks = doc.FindNounChunks()
 	}
 	if len(b.features) < largeBench {
 		clear(b.pieces)
 		e.benches.Put(b)
 	}
+	return nil
 }
 
 func (b *bench) reset() {
-	b.pieces, b.features, b.lengths = b.pieces[:0], b.features[:0], b.lengths[:0]
-	b.starts, b.spaces = b.starts[:0], b.spaces[:0]
+	b.pieces, b.features, b.lengths, b.spaces = b.pieces[:0], b.features[:0], b.lengths[:0], b.spaces[:0]
+}
+
+// group is a run of pieces that go through the networks together.
+type group struct {
+	pieces   []piece
+	features []tok2vec.Features
+	lengths  []int
+	spaces   []bool
+}
+
+// group returns the pieces from one on that together are no longer than a
+// piece may be, and at least that one; its first token is the one at.
+func (b *bench) group(from, at int) group {
+	to, end := from, at
+	for to < len(b.pieces) && (to == from || end-at+b.lengths[to] <= pieceLimit) {
+		end += b.lengths[to]
+		to++
+	}
+	return group{b.pieces[from:to], b.features[at:end], b.lengths[from:to], b.spaces[at:end]}
 }
 
 // cut cuts a doc into tokens and enters it into the bench.
@@ -95,13 +124,14 @@ func bit(b bool) uint64 {
 }
 
 // tagAndParse sets tags, labels, heads and starts of sentences.
-func (e *Engine) tagAndParse(b *bench) {
-	vectors := e.shared.Encode(e.kernel, &b.shared, b.features, b.lengths)
+func (e *Engine) tagAndParse(b *bench, g group) {
+	b.starts = b.starts[:0]
+	vectors := e.shared.Encode(e.kernel, &b.shared, g.features, g.lengths)
 	tags := e.tagger.Tags(e.kernel, &b.tagger, vectors)
 	at := 0
-	for _, p := range b.pieces {
+	for _, p := range g.pieces {
 		n := p.to - p.from
-		e.parser.Parse(e.kernel, &b.tree, vectors[at*kernel.Width:(at+n)*kernel.Width], b.spaces[at:at+n])
+		e.parser.Parse(e.kernel, &b.tree, vectors[at*kernel.Width:(at+n)*kernel.Width], g.spaces[at:at+n])
 		for i := range n {
 			t := &p.doc.Tokens[p.from+i]
 			t.Tag = tags[at+i]
@@ -116,13 +146,13 @@ func (e *Engine) tagAndParse(b *bench) {
 
 // findNames sets the entities. It comes after the parser: no name goes over
 // the end of a sentence.
-func (e *Engine) findNames(b *bench) {
-	vectors := e.own.Encode(e.kernel, &b.own, b.features, b.lengths)
+func (e *Engine) findNames(b *bench, g group) {
+	vectors := e.own.Encode(e.kernel, &b.own, g.features, g.lengths)
 	at := 0
-	for _, p := range b.pieces {
+	for _, p := range g.pieces {
 		n := p.to - p.from
 		found := e.names.Find(e.kernel, &b.names, vectors[at*kernel.Width:(at+n)*kernel.Width],
-			b.starts[at:at+n], b.spaces[at:at+n])
+			b.starts[at:at+n], g.spaces[at:at+n])
 		for _, f := range found {
 			addName(p.doc, language.Ent{Start: p.from + f.Start, End: p.from + f.End, Label: f.Label})
 		}

@@ -9,6 +9,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -77,7 +78,11 @@ func readOnce(e *engine.Engine, path string, out *json.Encoder) error {
 		return err
 	}
 	words := 0
-	for _, doc := range e.ParseLines(string(text)) {
+	docs, err := e.ParseLines(context.Background(), string(text), nil)
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
 		words += len(doc.Tokens)
 	}
 	return out.Encode(read{Words: words})
