@@ -35,6 +35,14 @@ type Unfit struct {
 	Why    string // in plain words, to stand after a colon
 }
 
+// Answer is what a person said of two things: that they are one or two, or that
+// he is not sure. A and B are the ids that the things have now, whatever they
+// were when it was said.
+type Answer struct {
+	A, B string
+	Act  Act // ActSame, ActDifferent or ActHold
+}
+
 // madeMark stands in the ids of things that a decision made; no name gives it.
 const madeMark = "~"
 

@@ -45,12 +45,13 @@ type aside struct {
 	deleted  []graphmodel.Entity
 	rejected []graphmodel.Link
 	unfit    []graphmodel.Unfit
+	answers  []graphmodel.Answer
 }
 
 // join builds the graph of the copy in hand.
 func (d *document) join(readings []*extract.Reading) {
 	o := build.Join(d.articles(), readings, d.decisions)
-	d.graph, d.aside = o.Graph, aside{o.Deleted, o.Rejected, o.Unfit}
+	d.graph, d.aside = o.Graph, aside{o.Deleted, o.Rejected, o.Unfit, o.Answers}
 }
 
 // ready reports whether the document can be shown as it is.
@@ -192,6 +193,10 @@ func difference(a, b *document) store.Change {
 
 // missing are the decisions of from that are not in as they are.
 func missing(from, in []graphmodel.Decision) []graphmodel.Decision {
+	// Most of a long log is the same on both sides.
+	for len(from) > 0 && len(in) > 0 && from[0] == in[0] {
+		from, in = from[1:], in[1:]
+	}
 	have := make(map[graphmodel.Decision]bool, len(in))
 	for _, d := range in {
 		have[d] = true

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,18 +33,44 @@ func (l LogLine) TakesAway() bool {
 	return l.Act == graphmodel.ActReject || l.Act == graphmodel.ActDelete
 }
 
-// actWords says for each act what was done, with the verb that heads it in a
-// list. In the words %[1]s is what it is about, %[2]s the other thing, %[3]s
-// the value.
-var actWords = map[graphmodel.Act]struct{ verb, words string }{
-	graphmodel.ActSame:      {"Same", "Merged %[2]s into %[1]s"},
-	graphmodel.ActDifferent: {"Different", "Kept %[1]s and %[2]s apart"},
-	graphmodel.ActHold:      {"Not sure", "Not sure about %[1]s and %[2]s"},
-	graphmodel.ActRename:    {"Renamed", "Renamed %[1]s to %[3]s"},
-	graphmodel.ActKind:      {"Kind", "Made %[1]s a thing of the kind %[3]s"},
-	graphmodel.ActDelete:    {"Deleted", "Deleted %[1]s"},
-	graphmodel.ActReject:    {"Rejected", "Rejected “%[1]s”"},
-	graphmodel.ActConfirm:   {"Confirmed", "Confirmed “%[1]s”"},
+// saying is how a decision is told.
+type saying struct {
+	verb string // that heads it in a list
+	// words are what was done: %[1]s is what it is about, %[2]s the other
+	// thing, %[3]s the value.
+	words string
+}
+
+// actWords are the words for each act, and for an act on a part where that is
+// told in another way.
+var actWords = map[graphmodel.Act]map[graphmodel.Scope]saying{
+	graphmodel.ActSame:      {"": {"Same", "Merged %[2]s into %[1]s"}},
+	graphmodel.ActDifferent: {"": {"Different", "Kept %[1]s and %[2]s apart"}},
+	graphmodel.ActHold:      {"": {"Not sure", "Not sure about %[1]s and %[2]s"}},
+	graphmodel.ActSplit: {
+		"":                      {"Split", "Took %[2]s out of %[1]s"},
+		graphmodel.ScopeMention: {"Split", "Took one mention out of %[1]s, as %[2]s"},
+		graphmodel.ScopeArticle: {"Split", "Took one article’s mentions out of %[1]s, as %[2]s"},
+		graphmodel.ScopeName:    {"Split", "Took the name %[3]s out of %[1]s, as %[2]s"},
+	},
+	graphmodel.ActRename:  {"": {"Renamed", "Renamed %[1]s to %[3]s"}},
+	graphmodel.ActKind:    {"": {"Kind", "Changed the kind of %[1]s to %[3]s"}},
+	graphmodel.ActDelete:  {"": {"Deleted", "Deleted %[1]s"}},
+	graphmodel.ActRestore: {"": {"Restored", "Restored %[1]s"}},
+	graphmodel.ActAdd:     {"": {"Added", "Added %[3]s"}},
+	graphmodel.ActReject: {
+		"":                       {"Rejected", "Rejected %[1]s"},
+		graphmodel.ScopeSentence: {"Rejected", "Rejected one sentence of %[1]s"},
+	},
+	graphmodel.ActConfirm: {
+		"":                       {"Confirmed", "Confirmed %[1]s"},
+		graphmodel.ScopeSentence: {"Confirmed", "Confirmed one sentence of %[1]s"},
+	},
+	graphmodel.ActType:   {"": {"Type", "Changed %[1]s to “%[3]s”"}},
+	graphmodel.ActTurn:   {"": {"Turned", "Turned %[1]s round"}},
+	graphmodel.ActStatus: {"": {"Status", "Changed the status of %[1]s to %[3]s"}},
+	graphmodel.ActDate:   {"": {"Date", "Dated %[1]s %[3]s"}},
+	graphmodel.ActLink:   {"": {"Linked", "Drew the link %[1]s"}},
 }
 
 // Log returns the decisions in words, the newest first.
@@ -53,8 +80,16 @@ func (s Snapshot) Log() []LogLine {
 		if d.Act == graphmodel.ActSame {
 			n.into[d.Other] = d.About
 		}
-		if d.Anchor.Quote != "" {
+		switch {
+		case d.Act == graphmodel.ActAdd, d.Act == graphmodel.ActSplit && d.Scope == graphmodel.ScopeName:
+			n.quotes[cmp.Or(d.Other, d.About)] = d.Value // what it made
+		case d.Act == graphmodel.ActSplit:
+			n.quotes[d.Other] = d.Anchor.Quote
+		case d.Anchor.Quote != "" && d.Link == (graphmodel.Key{}):
 			n.quotes[d.About] = d.Anchor.Quote
+		}
+		if d.OtherAnchor.Quote != "" {
+			n.quotes[d.Other] = d.OtherAnchor.Quote
 		}
 	}
 	lines := make([]LogLine, 0, len(s.Decisions))
@@ -76,7 +111,7 @@ func (n namer) line(d graphmodel.Decision) LogLine {
 	about := n.name(d.About)
 	switch {
 	case d.Link != (graphmodel.Key{}):
-		about = n.name(d.Link.From) + " " + d.Link.Type.Words() + " " + n.name(d.Link.To)
+		about = quoted(n.name(d.Link.From) + " " + d.Link.Type.Words() + " " + n.name(d.Link.To))
 	case d.Act == graphmodel.ActRename && d.Anchor.Quote != "":
 		about = d.Anchor.Quote // it goes by its new name now
 	}
@@ -91,7 +126,10 @@ func (n namer) line(d graphmodel.Decision) LogLine {
 			l.Things = append(l.Things, id)
 		}
 	}
-	words, known := actWords[d.Act]
+	say, known := actWords[d.Act][d.Scope]
+	if !known {
+		say, known = actWords[d.Act][graphmodel.ScopeAll]
+	}
 	if !known {
 		// An act of a newer version of the program: its own word is the best
 		// there is.
@@ -99,9 +137,20 @@ func (n namer) line(d graphmodel.Decision) LogLine {
 		l.Words = strings.Join(append([]string{l.Verb}, l.Names...), " ")
 		return l
 	}
-	l.Verb = words.verb
-	l.Words = fmt.Sprintf(words.words, about, other, d.Value)
+	l.Verb = say.verb
+	l.Words = fmt.Sprintf(say.words, about, other, valueWords(d))
 	return l
+}
+
+// valueWords is the value of a decision as a person reads it.
+func valueWords(d graphmodel.Decision) string {
+	switch d.Act {
+	case graphmodel.ActType:
+		return graphmodel.LinkType(d.Value).Words()
+	case graphmodel.ActDate:
+		return wording.ISODay(d.Value)
+	}
+	return d.Value
 }
 
 func (n namer) there(id string) bool {

@@ -15,14 +15,21 @@ import (
 
 // suggested is what the suggester found in a graph.
 type suggested struct {
-	graph *graphmodel.Graph
-	pairs []suggest.Suggestion
+	graph     *graphmodel.Graph
+	decisions []graphmodel.Decision // that the graph follows from
+	pairs     []suggest.Suggestion
+}
+
+// unsuggested reports whether the graph on show is the document's own and was
+// not looked at.
+func (s *Session) unsuggested() bool {
+	return !s.closed && s.doc.ready() && s.doc.graph == s.shown && s.suggested.graph != s.shown
 }
 
 // startSuggesting has the suggester look at the graph on show. The caller
 // holds mu.
 func (s *Session) startSuggesting() {
-	if !s.suggesting && !s.closed {
+	if !s.suggesting && s.unsuggested() {
 		s.suggesting = true
 		go s.suggest()
 	}
@@ -30,17 +37,17 @@ func (s *Session) startSuggesting() {
 
 func (s *Session) suggest() {
 	s.mu.Lock()
-	for s.suggested.graph != s.shown && !s.closed {
-		g, decisions, epoch := s.shown, s.doc.decisions, s.epoch
+	for s.unsuggested() {
+		d, epoch := s.doc, s.epoch
 		s.mu.Unlock()
-		pairs := suggest.Suggest(g, decisions)
+		pairs := suggest.Suggest(d.graph, d.aside.answers)
 		s.mu.Lock()
 		if s.epoch == epoch {
 			if !reflect.DeepEqual(pairs, s.suggested.pairs) {
-				s.changed()
 				s.tell(SuggestionsChanged)
 			}
-			s.suggested = suggested{g, pairs}
+			s.suggested = suggested{d.graph, d.decisions, pairs}
+			s.changed()
 		}
 		// Told while the suggester still counts as busy: Wait waits for it.
 		s.unlock()
@@ -55,11 +62,17 @@ func (s *Session) suggest() {
 // show. An answer takes its pair away at once; what else follows from it is
 // found in the background.
 func (s *Session) open() []suggest.Suggestion {
+	var answers []graphmodel.Answer
+	for _, d := range missing(s.doc.decisions, s.suggested.decisions) {
+		if d.Act == graphmodel.ActSame || d.Act == graphmodel.ActDifferent || d.Act == graphmodel.ActHold {
+			answers = append(answers, graphmodel.Answer{A: d.About, B: d.Other, Act: d.Act})
+		}
+	}
 	onShow := func(id string) bool {
 		_, found := slices.BinarySearch(s.shownIDs, id)
 		return found
 	}
-	return slices.DeleteFunc(suggest.Open(s.suggested.pairs, s.doc.decisions), func(p suggest.Suggestion) bool {
+	return slices.DeleteFunc(suggest.Open(s.suggested.pairs, answers), func(p suggest.Suggestion) bool {
 		return !onShow(p.A) || !onShow(p.B)
 	})
 }

@@ -125,10 +125,11 @@ func TestLog(t *testing.T) {
 // TestEveryActHasWords: an act that is added must be told in the log.
 func TestEveryActHasWords(t *testing.T) {
 	for _, act := range []graphmodel.Act{
-		graphmodel.ActSame, graphmodel.ActDifferent, graphmodel.ActHold, graphmodel.ActRename, graphmodel.ActKind,
-		graphmodel.ActDelete, graphmodel.ActReject, graphmodel.ActConfirm, "unheard of",
+		graphmodel.ActSame, graphmodel.ActDifferent, graphmodel.ActHold, graphmodel.ActSplit, graphmodel.ActRename, graphmodel.ActKind,
+		graphmodel.ActDelete, graphmodel.ActRestore, graphmodel.ActReject, graphmodel.ActConfirm, graphmodel.ActType, graphmodel.ActTurn,
+		graphmodel.ActStatus, graphmodel.ActDate, graphmodel.ActLink, graphmodel.ActAdd, "unheard of",
 	} {
-		s := Snapshot{Graph: graphmodel.NewGraph(), Decisions: []graphmodel.Decision{{Act: act, About: "person/ada", Other: "person/erik", Value: "value"}}}
+		s := Snapshot{Graph: graphmodel.NewGraph(), Decisions: []graphmodel.Decision{{Act: act, About: "person/ada", Other: "person/erik", Value: "ada"}}}
 		l := s.Log()[0]
 		if _, known := actWords[act]; known == (act == "unheard of") || l.Verb == "" || !strings.Contains(l.Words, "ada") || strings.Contains(l.Words, "%!") {
 			t.Errorf("%s: %+v", act, l)

@@ -112,6 +112,7 @@ func (s *Session) begin(d *document) {
 	s.folded = foldCache{}
 	s.suggested = suggested{}
 	s.show(d.graph, d.only)
+	s.startSuggesting()
 	s.last = nil
 	s.camera, s.cameraSaved = spot{}, spot{}
 	s.progress, s.trouble, s.hurry = Progress{}, "", false
@@ -207,7 +208,6 @@ func (s *Session) changed() {
 // show puts a graph on show.
 func (s *Session) show(g *graphmodel.Graph, only map[string]bool) {
 	s.shown, s.shownIDs, s.only, s.preview = g, idsOf(g), only, nil
-	s.startSuggesting()
 }
 
 // put makes d the document.
@@ -224,6 +224,7 @@ func (s *Session) put(d *document) {
 		s.show(d.graph, d.only)
 		s.tell(GraphChanged)
 	}
+	s.startSuggesting()
 	s.startSaving()
 }
 

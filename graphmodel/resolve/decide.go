@@ -33,6 +33,7 @@ func (r *resolver) aboutThing(d graphmodel.Decision) error {
 	case graphmodel.ActAdd:
 		return r.add(d)
 	case graphmodel.ActHold:
+		_ = r.compare(d) // about things that are gone there is nothing to ask
 		return nil
 	}
 	i, err := r.find(d.About, d.Anchor)
@@ -72,6 +73,8 @@ func (r *resolver) compare(d graphmodel.Decision) error {
 		r.merge(i, j)
 	case d.Act == graphmodel.ActDifferent && i == j:
 		return errOne // the walls are up already, so one thing of one article is meant
+	default:
+		r.answers = append(r.answers, answer{i, j, d.Act})
 	}
 	return nil
 }
@@ -104,6 +107,7 @@ func (r *resolver) split(d graphmodel.Decision) error {
 	if err != nil {
 		return err
 	}
+	r.answers = append(r.answers, answer{i, to, graphmodel.ActDifferent})
 	for _, p := range chosen {
 		r.owner[p] = to
 		r.parts[to] = union(r.parts[to], []int{p.item})

@@ -23,6 +23,8 @@ type Outcome struct {
 	Rejected []graphmodel.Link
 	// Unfit are the decisions that do not fit what the articles say, by number.
 	Unfit []graphmodel.Unfit
+	// Answers are what people said of things that are two, in their order.
+	Answers []graphmodel.Answer
 }
 
 // Resolve joins the readings of these articles into one graph and applies the
@@ -74,6 +76,13 @@ type resolver struct {
 	renamed map[int]bool
 	dropped map[int]bool
 	unfit   []graphmodel.Unfit
+	answers []answer
+}
+
+// answer is what a person said of two entities, by their numbers.
+type answer struct {
+	a, b int
+	act  graphmodel.Act
 }
 
 func newResolver(articles []article.Article, readings []*extract.Reading) *resolver {
@@ -146,6 +155,11 @@ func (r *resolver) outcome() Outcome {
 		_ = o.Graph.AddLink(l)
 	}
 	o.Rejected = gathered(o.Rejected)
+	for _, said := range r.answers {
+		if a, b := r.current(said.a), r.current(said.b); a != b {
+			o.Answers = append(o.Answers, graphmodel.Answer{A: r.entity[a].ID, B: r.entity[b].ID, Act: said.act})
+		}
+	}
 	return o
 }
 

@@ -40,10 +40,10 @@ const (
 	mostOfOne = 4
 )
 
-// Suggest returns the pairs that may be one thing and that nobody has decided
-// on, the surest first, ties by id; pairs that a person was not sure about
+// Suggest returns the pairs that may be one thing and that the answers leave
+// open, the surest first, ties by id; pairs that a person was not sure about
 // come last. The work grows with the number of names, not with its square.
-func Suggest(g *graphmodel.Graph, decisions []graphmodel.Decision) []Suggestion {
+func Suggest(g *graphmodel.Graph, answers []graphmodel.Answer) []Suggestion {
 	l := newLook(g)
 	var all []Suggestion
 	for _, p := range l.pairs() {
@@ -55,7 +55,7 @@ func Suggest(g *graphmodel.Graph, decisions []graphmodel.Decision) []Suggestion 
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})
 	asked := map[string]int{}
-	return slices.DeleteFunc(Open(all, decisions), func(s Suggestion) bool {
+	return slices.DeleteFunc(Open(all, answers), func(s Suggestion) bool {
 		if asked[s.A] >= mostOfOne || asked[s.B] >= mostOfOne {
 			return true
 		}
@@ -65,57 +65,29 @@ func Suggest(g *graphmodel.Graph, decisions []graphmodel.Decision) []Suggestion 
 	})
 }
 
-// Open returns those of all that the decisions leave open, in their order, and
+// Open returns those of all that the answers leave open, in their order, and
 // after them those that a person was not sure about.
-func Open(all []Suggestion, decisions []graphmodel.Decision) []Suggestion {
-	d := decided(decisions)
+func Open(all []Suggestion, answers []graphmodel.Answer) []Suggestion {
+	last := map[[2]string]graphmodel.Act{}
+	for _, a := range answers {
+		last[pairOf(a.A, a.B)] = a.Act
+	}
 	var open, held []Suggestion
 	for _, s := range all {
-		switch a, b := d.now(s.A), d.now(s.B); d.pairs[pairOf(a, b)] {
-		case graphmodel.ActDifferent:
+		switch last[pairOf(s.A, s.B)] {
+		case graphmodel.ActSame, graphmodel.ActDifferent:
 		case graphmodel.ActHold:
 			s.Held = true
 			held = append(held, s)
 		default:
-			if a != b {
-				open = append(open, s)
+			if s.Held {
+				held = append(held, s)
+				continue
 			}
+			open = append(open, s)
 		}
 	}
 	return append(open, held...)
-}
-
-// answers are what people have said about pairs.
-type answers struct {
-	pairs map[[2]string]graphmodel.Act // the last answer about a pair
-	into  map[string]string            // an id and the id that took it over
-}
-
-func decided(decisions []graphmodel.Decision) answers {
-	d := answers{map[[2]string]graphmodel.Act{}, map[string]string{}}
-	for _, x := range decisions {
-		if a, b := d.now(x.About), d.now(x.Other); x.Act == graphmodel.ActSame && a != b {
-			d.into[b] = a
-		}
-	}
-	// A thing takes the answers of what it took over with it.
-	for _, x := range decisions {
-		switch pair := pairOf(d.now(x.About), d.now(x.Other)); x.Act {
-		case graphmodel.ActDifferent, graphmodel.ActHold:
-			d.pairs[pair] = x.Act
-		case graphmodel.ActSplit:
-			d.pairs[pair] = graphmodel.ActDifferent
-		}
-	}
-	return d
-}
-
-// now is the id that an id goes by after the merges.
-func (d answers) now(id string) string {
-	for d.into[id] != "" {
-		id = d.into[id]
-	}
-	return id
 }
 
 func pairOf(a, b string) [2]string {
