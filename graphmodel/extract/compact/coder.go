@@ -179,7 +179,8 @@ func (c *coder) folded(key, name string) string {
 // word goes through a kind, a type and the like.
 func word[T ~string](c *coder, s *T) { *s = T(c.word(string(*s))) }
 
-// list goes through a list.
+// list goes through a list. What is written is read by others meanwhile: its
+// elements are copies.
 func list[T any](c *coder, all *[]T, each func(*T)) {
 	n := c.size(len(*all))
 	if !c.writing {
@@ -191,6 +192,11 @@ func list[T any](c *coder, all *[]T, each func(*T)) {
 	for i := range *all {
 		if c.err != nil {
 			return
+		}
+		if c.writing {
+			v := (*all)[i]
+			each(&v)
+			continue
 		}
 		each(&(*all)[i])
 	}

@@ -25,7 +25,8 @@ func Encode(a article.Article, r *extract.Reading) []byte {
 	for i, w := range known(a.ID) {
 		c.index[w] = i
 	}
-	c.reading(r)
+	own := *r
+	c.reading(&own)
 	return c.out
 }
 
