@@ -1,7 +1,9 @@
 package command
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -34,7 +36,9 @@ func (r *run) check(path string) error {
 	switch {
 	case len(p.Problems()) > 0:
 		verdict = "not whole"
-		r.hint(path)
+		if hint := r.hint(path); hint != "" {
+			r.say("%s: %s", article.Shown(path), hint)
+		}
 	case p.Outdated():
 		r.say("%s: an earlier Byline made this project. It is brought up to date when it is next changed", article.Shown(path))
 	case p.ReadOnly() != "":
@@ -67,6 +71,33 @@ func restoreCommand(r *run) *cobra.Command {
 	}
 }
 
+func repairCommand(r *run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "repair PROJECT OUT",
+		Short: "Copy what can still be read of a damaged project",
+		Long:  "Copies every row of a damaged project that can still be read to the new project OUT, which must not be there yet, and says what is lost.\nThe damaged project is left as it is.",
+		Args:  needArgs(2, 2, "a project and the file to make"),
+		RunE:  func(_ *cobra.Command, args []string) error { return r.repair(args[0], args[1]) },
+	}
+}
+
+func (r *run) repair(path, out string) error {
+	if err := checkProjectName(out); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(out); err == nil {
+		return fmt.Errorf("%s: %w", article.Shown(out), store.ErrExists)
+	}
+	lost, err := store.Salvage(path, out)
+	if err != nil {
+		return err
+	}
+	for _, l := range lost {
+		r.complain(fmt.Errorf("%s: %s", article.Shown(path), l))
+	}
+	return r.print("%s holds what could be read\n", article.Shown(out))
+}
+
 // backups is where the backups are; nowhere if the system has no such place.
 func (r *run) backups() backup.Shelf {
 	folder, err := backup.Folder()
@@ -95,8 +126,11 @@ func (r *run) openToWrite(path string) (*store.Project, error) {
 // found says what is to be known of a project that was opened, or not.
 func (r *run) found(path string, p *store.Project, err error) error {
 	if err != nil {
-		if store.Lost(err) {
-			r.hint(path)
+		if errors.Is(err, store.ErrDamaged) {
+			err = fmt.Errorf("%w. byline repair copies what can still be read into a new project", err)
+		}
+		if hint := r.hint(path); hint != "" && store.Lost(err) {
+			err = fmt.Errorf("%w. %s", err, hint)
 		}
 		return err
 	}
@@ -110,10 +144,12 @@ func (r *run) found(path string, p *store.Project, err error) error {
 }
 
 // hint says that there is a backup, if there is one.
-func (r *run) hint(path string) {
-	if all := r.backups().Copies(path); len(all) > 0 {
-		r.say("%s: there is a backup of %s; byline restore makes a new project of it", article.Shown(path), moment(all[0].Time))
+func (r *run) hint(path string) string {
+	all := r.backups().Copies(path)
+	if len(all) == 0 {
+		return ""
 	}
+	return fmt.Sprintf("There is a backup of %s; byline restore makes a new project of it", moment(all[0].Time))
 }
 
 // backUp keeps a copy of a project that was changed. That it cannot is no

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -82,6 +83,26 @@ func TestCheckOfEveryProject(t *testing.T) {
 	t.Logf("%d projects", len(fixtures))
 }
 
+// TestRepair takes the other way out.
+func TestRepair(t *testing.T) {
+	before, _ := twoSaves(t)
+	data := content(t, before)
+	write(t, before, string(bytes.Replace(data, []byte("Port Elva"), []byte("Port Alva"), 1))[:len(data)-4096])
+	if r := byline(t, nil, "check", before); r.status != 1 || !strings.Contains(r.err, "byline repair") || strings.Contains(r.err, "There is a backup") {
+		t.Errorf("status %d: %s", r.status, r.err)
+	}
+	out := filepath.Join(t.TempDir(), "repaired.byline")
+	if r := byline(t, nil, "repair", before, out); r.status != 1 || !strings.Contains(r.err, "“Fee” is not as it was saved") || !strings.Contains(r.out, "holds what could be read") {
+		t.Errorf("status %d: %s%s", r.status, r.err, r.out)
+	}
+	if r := done(t, "check", out); !strings.Contains(r.out, "is whole: 1 article") {
+		t.Errorf("repaired: %s", r.out)
+	}
+	if r := byline(t, nil, "repair", before, out); r.status != 1 || !strings.Contains(r.err, "there is such a file already") {
+		t.Errorf("repairing over a project: status %d: %s", r.status, r.err)
+	}
+}
+
 // TestBackupAfterDamage adds to a project until it has a backup, damages it and
 // takes the way out that check offers.
 func TestBackupAfterDamage(t *testing.T) {
@@ -95,7 +116,7 @@ func TestBackupAfterDamage(t *testing.T) {
 	write(t, text, "Mayor Ada Lind met Erik Sund in Oslo.")
 	done(t, "add", project, text)
 	write(t, project, "")
-	if r := byline(t, nil, "check", project); r.status != 1 || !strings.Contains(r.err, "there is a backup of") || !strings.Contains(r.err, "byline restore") {
+	if r := byline(t, nil, "check", project); r.status != 1 || !strings.Contains(r.err, "There is a backup of") || !strings.Contains(r.err, "byline restore") {
 		t.Errorf("status %d: %s", r.status, r.err)
 	}
 	if r := byline(t, nil, "restore", project, "x.txt"); r.status != 2 {

@@ -24,7 +24,7 @@ const projectEnding = ".byline"
 
 // projectCommands are the commands that work on a project file.
 func projectCommands(r *run) []*cobra.Command {
-	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), restoreCommand(r), findCommand(r), pathCommand(r)}
+	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), restoreCommand(r), repairCommand(r), findCommand(r), pathCommand(r)}
 }
 
 func addCommand(r *run) *cobra.Command {

@@ -24,7 +24,7 @@ var (
 	// ErrNewer: a later version of the program wrote the file.
 	ErrNewer = errors.New("this project was made by a newer Byline. Update Byline to open it")
 	// ErrDamaged: the file's header, schema or pages are not as saved.
-	ErrDamaged = errors.New("this project is damaged. It was left as it is; Repair copies what can still be read into a new file")
+	ErrDamaged = errors.New("this project is damaged. It was left as it is")
 	// ErrNeedsRecovery: a save was cut short, and the folder cannot be written.
 	ErrNeedsRecovery = errors.New("the last save was cut short, and this folder cannot be written. Copy the project and its journal to another folder")
 	// ErrOpenHere: this process has the project open already.
