@@ -1,66 +1,80 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
-	"time"
 
 	"byline/graphmodel"
 	"byline/graphmodel/extract"
-)
-
-// How much alike two described measures of different articles must be, and
-// how far apart in time, to be one.
-const (
-	sameWords = 0.6
-	sameDays  = 60
 )
 
 // joinAcross joins things of different articles on enough evidence: the same
 // country, the same full name, or a measure that is alike in sort, words,
 // author and time. What has less stays apart.
 func (r *resolver) joinAcross() {
-	byKey := map[string][]int{}
+	r.alike = newAlike(r)
+	seen := map[string][]int{}
 	for i := range r.items {
-		key := r.likeness(i)
-		if key == "" {
-			continue
-		}
-		for _, j := range byKey[key] {
+		keys := r.keys(i)
+		for _, j := range together(seen, keys) {
 			if r.one(i, j) {
 				r.join(r.items[j].group, r.items[i].group)
 				break
 			}
 		}
-		byKey[key] = append(byKey[key], i)
+		for _, k := range keys {
+			seen[k] = append(seen[k], i)
+		}
 	}
 	r.joinSurnames()
 }
 
-// likeness is what two things must share to be looked at as one.
-func (r *resolver) likeness(i int) string {
+// keys are what things are looked for by: two that may be one share a key, so
+// that not every thing is held beside every other.
+func (r *resolver) keys(i int) []string {
 	t := r.thing(i)
-	switch t.Kind {
-	case graphmodel.Country:
-		return "c " + t.Code
-	case graphmodel.Measure:
-		return "m " + string(t.MeasureSort)
+	switch key := string(t.Kind) + " " + t.Key; {
+	case t.Kind == graphmodel.Country:
+		return []string{"country " + t.Code}
+	case t.Kind == graphmodel.Measure:
+		return r.alike.keys(i)
+	case t.Kind == graphmodel.Person && !strings.Contains(t.Key, " "):
+		return nil
+	case t.Kind == graphmodel.Organisation && generic(t.Key):
+		if country := r.country(i); country != "" {
+			return []string{key + " of " + country}
+		}
+		return nil
+	default:
+		return []string{key}
 	}
-	return string(t.Kind) + " " + t.Key
 }
 
+// together are the things seen under any of the keys, in order.
+func together(seen map[string][]int, keys []string) []int {
+	if len(keys) == 1 {
+		return seen[keys[0]]
+	}
+	var all []int
+	for _, k := range keys {
+		all = append(all, seen[k]...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// one reports whether two things under one key are one.
 func (r *resolver) one(i, j int) bool {
 	if r.items[i].reading == r.items[j].reading || r.apart(r.items[i].group, r.items[j].group) {
 		return false
 	}
-	switch t := r.thing(i); t.Kind {
-	case graphmodel.Country:
-		return true
+	switch r.thing(i).Kind {
 	case graphmodel.Person:
-		return strings.Contains(t.Key, " ") && !r.rolesClash(i, j)
-	case graphmodel.Organisation:
-		return !generic(t.Key) || r.shareCountry(i, j)
+		return !r.rolesClash(i, j)
+	case graphmodel.Measure:
+		return r.alike.measures(i, j)
 	}
-	return r.sameMeasure(i, j)
+	return true
 }
 
 // generic reports whether a body's name says nothing of whose it is.
@@ -99,13 +113,7 @@ func (r *resolver) owners(i int) map[string]bool {
 	return out
 }
 
-// shareCountry reports whether the claims of both articles place two bodies
-// in one country.
-func (r *resolver) shareCountry(i, j int) bool {
-	a, b := r.country(i), r.country(j)
-	return a != "" && a == b
-}
-
+// country is the one that the claims of its article place a body in.
 func (r *resolver) country(i int) string {
 	it := r.items[i]
 	rd := r.readings[it.reading]
@@ -115,76 +123,6 @@ func (r *resolver) country(i int) string {
 		}
 	}
 	return ""
-}
-
-// sameMeasure reports whether two measures of different articles are one.
-func (r *resolver) sameMeasure(i, j int) bool {
-	a, b := r.thing(i), r.thing(j)
-	if a.Proper && b.Proper {
-		return a.Key == b.Key
-	}
-	if overlap(a.Name, b.Name) < sameWords || !r.shareAuthor(i, j) {
-		return false
-	}
-	x, y := r.articles[r.items[i].reading].Published, r.articles[r.items[j].reading].Published
-	if x.IsZero() || y.IsZero() {
-		return a.Key == b.Key
-	}
-	gap := x.Sub(y)
-	return max(gap, -gap) <= sameDays*24*time.Hour
-}
-
-// shareAuthor reports whether one actor stands behind both measures.
-func (r *resolver) shareAuthor(i, j int) bool {
-	a, b := r.authors(i), r.authors(j)
-	for k := range a {
-		if b[k] {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *resolver) authors(i int) map[string]bool {
-	out := map[string]bool{}
-	it := r.items[i]
-	rd := r.readings[it.reading]
-	for _, c := range rd.Claims {
-		if c.To != it.thing || !rd.Things[c.From].Kind.Actor() || c.Type.Weak() {
-			continue
-		}
-		t := rd.Things[c.From]
-		out[string(t.Kind)+t.Key] = true
-	}
-	return out
-}
-
-// overlap is the share of content words that two descriptions have in common.
-func overlap(a, b string) float64 {
-	x, y := contentWords(a), contentWords(b)
-	both := 0
-	for w := range x {
-		if y[w] {
-			both++
-		}
-	}
-	all := len(x) + len(y) - both
-	if all == 0 {
-		return 0
-	}
-	return float64(both) / float64(all)
-}
-
-func contentWords(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '"' || r == '’' || r == '\'' }) {
-		switch w {
-		case "a", "an", "the", "of", "for", "on", "in", "to", "from", "by", "with", "and", "or", "new", "s", "at":
-			continue
-		}
-		out[strings.TrimSuffix(w, "s")] = true
-	}
-	return out
 }
 
 // joinSurnames joins a person named by surname only with the one person of

@@ -58,6 +58,7 @@ type resolver struct {
 	offset   []int   // of a reading's first item
 	groups   [][]int // items that are one thing
 	walls    []wall
+	alike    *alike
 
 	// What each thing is: entity i is group i, and those behind are what
 	// decisions made.
