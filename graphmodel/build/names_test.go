@@ -50,6 +50,12 @@ func TestNameLists(t *testing.T) {
 		{name: "place that is taken", text: "Rebels overran Tarquella and besieged Ovanto.", not: []string{"person Tarquella", "organisation Tarquella", "person Ovanto", "organisation Ovanto"}},
 		{name: "place in a place", text: "The match was played at home. Preston, Texas was quiet.", not: []string{"person Preston"}},
 		{name: "magazine", text: "He reads the Harbour Magazine every week.", want: []string{"organisation Harbour Magazine"}},
+		{name: "acronym that acts", text: "Members of the QVRA voted in June. The QVRA has nine members.", want: []string{"organisation QVRA"}},
+		{name: "acronym that says more of a noun", text: "They use an OXD drive for it.", not: []string{"organisation OXD"}},
+		{name: "Roman numeral", text: "The rooms of Louis XIV were full.", not: []string{"organisation XIV"}},
+		{name: "shouting", text: "THE SHOP IS FULL OF LOVE SHE SAID.", not: []string{"organisation SHOP", "organisation LOVE"}},
+		{name: "part of a name with a hyphen", text: "Later the network QVB-TVN was closed.", not: []string{"organisation TVN"}},
+		{name: "place with the word of a body", text: "He grew up in the West Bank.", not: []string{"organisation West Bank"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

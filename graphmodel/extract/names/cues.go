@@ -1,6 +1,10 @@
 package names
 
-import "byline/graphmodel/extract/page"
+import (
+	"strings"
+
+	"byline/graphmodel/extract/page"
+)
 
 // placeCues lets a name that stands where places stand speak against a person
 // and a body: "in Kadesh", "near Bayji", "the town of X", "northern X".
@@ -71,9 +75,29 @@ func (f *finder) prepositionCue(start int, head *page.Token, v *vote) {
 // bodyCues lets what only bodies have speak for one: "X shares", "X's
 // headquarters".
 func (f *finder) bodyCues(start, end int, v *vote) {
-	if f.ownsA("corporate", f.Headed(start, end)) {
+	h := f.Headed(start, end)
+	if f.ownsA("corporate", h) {
 		v.org += 2
 	}
+	if end-start == 1 && acronym(f.Tokens[h].Text) && f.standsAlone(h) {
+		v.org += 1.5
+	}
+}
+
+// standsAlone reports whether the word at h is an argument and does not only
+// say more of a noun, as an acronym of a thing mostly does: "DVD player". A
+// number or a word among shouted ones is none.
+func (f *finder) standsAlone(h int) bool {
+	switch f.Tokens[h].Dep {
+	case "nsubj", "nsubjpass", "pobj", "poss", "agent":
+		return strings.Trim(f.Tokens[h].Text, "IVXL") != "" && len(f.Tokens[h].Text) > 2 && !f.shouted(h-1) && !f.shouted(h+1)
+	}
+	return false
+}
+
+// shouted reports whether token i is a whole word in capitals.
+func (f *finder) shouted(i int) bool {
+	return i >= 0 && i < len(f.Tokens) && len(f.Tokens[i].Text) > 1 && acronym(f.Tokens[i].Text)
 }
 
 // personCues lets "who" behind a name and "his" after it speak for a person.

@@ -5,27 +5,37 @@ import (
 	"unicode/utf8"
 )
 
-// definedVotes lets the words that an acronym stands for speak against a body
-// where they are those of a thing: "reactive oxygen species (ROS)", "ROS
-// [Reactive Oxygen Species]".
+// definedVotes lets the words that an acronym stands for tell what it is: a
+// thing in "reactive oxygen species (ROS)" and "ROS [Reactive Oxygen Species]",
+// a body in "Coastal Harbour Agency (CHA)".
 func (f *finder) definedVotes() {
 	for i := 1; i+1 < len(f.Tokens); i++ {
 		if w := f.Tokens[i].Text; w != "(" && w != "[" {
 			continue
 		}
-		if start := f.standsBefore(i, f.Tokens[i+1].Text); start < i && f.meansThing(start, i) {
-			f.notNamed(start, i, i+1)
+		if start := f.standsBefore(i, f.Tokens[i+1].Text); start < i {
+			f.defines(start, i, i+1)
 		}
-		if end := f.standsBehind(i+1, f.Tokens[i-1].Text); end > i+1 && f.meansThing(i+1, end) {
-			f.notNamed(i+1, end, i-1)
+		if end := f.standsBehind(i+1, f.Tokens[i-1].Text); end > i+1 {
+			f.defines(i+1, end, i-1)
 		}
 	}
 }
 
-// notNamed speaks against the acronym at token i and against its long form.
-func (f *finder) notNamed(start, end, i int) {
-	f.vote(f.Tokens[i].Text).other += 99
-	f.vote(f.Text(start, end)).other += 99
+// defines lets the long form from start to end tell what the acronym at token
+// i is.
+func (f *finder) defines(start, end, i int) {
+	if f.meansThing(start, end) {
+		f.vote(f.Tokens[i].Text).other += 99
+		f.vote(f.Text(start, end)).other += 99
+		return
+	}
+	for k := start; k < end; k++ {
+		if f.nameWord(k) {
+			f.vote(f.Tokens[i].Text).org += 3
+			return
+		}
+	}
 }
 
 // standsBefore returns where the words that end before token end and have the

@@ -101,7 +101,7 @@ func (f *finder) orgPatterns() {
 		if end-start < 2 || f.Tokens[i].Lower == "government" || f.onlyCountryAndRole(start, end) {
 			continue
 		}
-		if strings.EqualFold(f.Tokens[end-1].Text, "government") {
+		if strings.EqualFold(f.Tokens[end-1].Text, "government") || f.Lex.In("placename", f.Text(start, end)) {
 			continue
 		}
 		f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: graphmodel.FormName, orgSort: w.Sort, rank: 60})

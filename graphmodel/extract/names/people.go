@@ -116,7 +116,7 @@ func (f *finder) smallStep(end int) int {
 
 // hyphen reports whether token i is a hyphen inside a word.
 func (f *finder) hyphen(i int) bool {
-	return f.Tokens[i].Text == "-" && !f.Tokens[i-1].Space && !f.Tokens[i].Space
+	return i > 0 && f.Tokens[i].Text == "-" && !f.Tokens[i-1].Space && !f.Tokens[i].Space
 }
 
 // runEnd takes back what cannot end a name.

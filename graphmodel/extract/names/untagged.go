@@ -48,6 +48,9 @@ func (f *finder) untaggedRun(i int) int {
 			end += 2
 		}
 	}
+	if i > 0 && f.hyphen(i-1) {
+		return i
+	}
 	first := i == f.Sents[f.Tokens[i].Sent].Start
 	if end-i > 4 || end == i+1 && first && !f.Lex.PersonNames.Has(f.Tokens[i].Text) && !f.Lex.In("given", f.Tokens[i].Text) {
 		return i
@@ -60,8 +63,8 @@ func (f *finder) untaggedWord(i int) bool {
 	return t.Label == "" && t.Tag == "NNP" && f.capital(i) && !f.titleCase(t.Line) && f.roleAt(i) == page.None
 }
 
-// untagged takes a stretch without a label for a person if enough around it
-// says so.
+// untagged takes a stretch without a label for a person or a body if enough
+// around it says so.
 func (f *finder) untagged(start, end int) {
 	if f.noBody(start, end) || f.nameWord(end-1) {
 		return
@@ -69,6 +72,8 @@ func (f *finder) untagged(start, end int) {
 	switch v := f.vote(f.Text(start, end)); {
 	case v.kind() == graphmodel.Person && v.person >= 2.5:
 		f.add(candidate{start: start, end: end, kind: graphmodel.Person, form: graphmodel.FormName, rank: 30})
+	case v.kind() == graphmodel.Organisation && v.org >= 3:
+		f.add(candidate{start: start, end: end, kind: graphmodel.Organisation, form: f.formOf(start, end), rank: 30})
 	}
 }
 
