@@ -185,7 +185,7 @@ func (s *Session) savedAs(d *document, camera spot) {
 	s.keepBackups(0)
 	s.noted = RecentProject{}
 	s.mu.Lock()
-	s.saved, s.cameraSaved, s.trouble = d, camera, ""
+	s.saved, s.cameraSaved, s.tried, s.trouble = d, camera, nil, ""
 	s.remember(d.articles()...)
 	s.changed()
 	s.tell(Saved, ArticlesChanged, HistoryChanged)

@@ -23,7 +23,7 @@ func (s *Session) startSaving() {
 
 // behind reports whether the file does not hold everything yet.
 func (s *Session) behind() bool {
-	return s.doc != s.saved || s.camera != s.cameraSaved || len(s.unkept) > 0
+	return s.doc != s.saved || s.camera != s.cameraSaved || len(s.unkept) > 0 || s.tried != nil
 }
 
 // content is everything as a file holds it. The caller holds mu.
@@ -53,11 +53,13 @@ func (s *Session) save() {
 // saveNow writes what differs. The caller holds fileMu, and tells the events
 // that come of it once it has given that back.
 func (s *Session) saveNow() error {
+	settled := s.settleFile()
 	s.mu.Lock()
 	d, base, camera, readOnly, behind := s.doc, s.saved, s.camera, s.why != "", s.behind()
 	moved := camera != s.cameraSaved
+	idle := !behind && s.trouble == ""
 	s.mu.Unlock()
-	if readOnly || !behind {
+	if readOnly || idle {
 		return nil
 	}
 	change := difference(base, d)
@@ -71,9 +73,15 @@ func (s *Session) saveNow() error {
 	unkept := s.takeUnkept(d, change.AddItems)
 	s.mu.Unlock()
 	change.SetReadings = unkept.rows()
-	err := s.write(change)
+	err := settled
+	if err == nil {
+		err = s.write(change)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err != nil && settled == nil && s.file != nil {
+		s.tried = &attempt{d, camera}
+	}
 	trouble := ""
 	if err != nil {
 		trouble = sentence(err)
@@ -92,6 +100,33 @@ func (s *Session) saveNow() error {
 	s.saved, s.cameraSaved = d, camera
 	if !change.Empty() {
 		s.tell(Saved)
+	}
+	return nil
+}
+
+// attempt is what a save that failed was to write.
+type attempt struct {
+	doc    *document
+	camera spot
+}
+
+// settleFile finds out what the file holds after a save that failed. The
+// caller holds fileMu.
+func (s *Session) settleFile() error {
+	s.mu.Lock()
+	tried := s.tried
+	s.mu.Unlock()
+	if tried == nil {
+		return nil
+	}
+	done, err := s.file.Settle()
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.tried = nil; done {
+		s.saved, s.cameraSaved = tried.doc, tried.camera
 	}
 	return nil
 }
@@ -122,7 +157,7 @@ func (s *Session) write(change store.Change) error {
 func (s *Session) attach(file *store.Project, named bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.file, s.named, s.path, s.why = file, named, "", ""
+	s.file, s.named, s.path, s.why, s.tried = file, named, "", "", nil
 	if file != nil {
 		s.path, s.why = file.Path(), file.ReadOnly()
 	}

@@ -61,6 +61,7 @@ type Session struct {
 	camera, cameraSaved spot
 	cameraTimer         *time.Timer // of the camera at rest
 	trouble             string      // why the last save failed
+	tried               *attempt    // what the file may hold since a save failed
 
 	loaded Reader // nil until something was read
 	folded foldCache

@@ -13,6 +13,12 @@ import (
 // A project that is not as it was saved is not copied: the error is then
 // ErrDamaged. It ends early when ctx is done or the project is closed.
 func (p *Project) CopyTo(ctx context.Context, path string) error {
+	p.mu.Lock()
+	err := p.ready()
+	p.mu.Unlock()
+	if err != nil {
+		return at(p.path, err)
+	}
 	return replace(ctx, path, p.copyPages)
 }
 
@@ -55,8 +61,11 @@ func (p *Project) copyPages(ctx context.Context, tmp string) error {
 func (p *Project) onConn(work func(driverConn any) error) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.conn == nil || p.closing {
+	if p.closing {
 		return ErrClosed
+	}
+	if err := p.ready(); err != nil {
+		return err
 	}
 	return p.conn.Raw(work)
 }
@@ -66,8 +75,8 @@ func (p *Project) onConn(work func(driverConn any) error) error {
 func (p *Project) State() (string, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.conn == nil {
-		return "", at(p.path, ErrClosed)
+	if err := p.ready(); err != nil {
+		return "", at(p.path, err)
 	}
 	state, err := wholeValue(context.Background(), p.conn)
 	if err == nil && state == "" { // the first Byline put down none

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 )
 
@@ -11,12 +12,9 @@ import (
 // have come to mean another file, and SQLite would go on writing to the old;
 // or a program that keeps folders alike may have written another state over it.
 func (p *Project) inPlace() error {
-	now, err := os.Stat(p.path)
+	now, err := p.sameFile()
 	if err != nil {
-		return sentence{ErrGone, err}
-	}
-	if !os.SameFile(p.info, now) {
-		return ErrGone
+		return err
 	}
 	seen, err := p.dataVersion()
 	if err != nil {
@@ -26,6 +24,18 @@ func (p *Project) inPlace() error {
 		return nil
 	}
 	return p.lookAgain()
+}
+
+// sameFile checks that the path still means the file that was opened.
+func (p *Project) sameFile() (fs.FileInfo, error) {
+	now, err := os.Stat(p.path)
+	if err != nil {
+		return nil, sentence{ErrGone, err}
+	}
+	if !os.SameFile(p.info, now) {
+		return nil, ErrGone
+	}
+	return now, nil
 }
 
 // dataVersion changes whenever another connection commits, and when SQLite
@@ -97,7 +107,7 @@ func (p *Project) WriteAgain(c Content) error {
 	defer p.copying.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.conn == nil {
+	if p.conn == nil && p.doubt == nil {
 		return at(p.path, ErrClosed)
 	}
 	if p.why != "" {
@@ -124,7 +134,7 @@ func (p *Project) takeNew() error {
 	if err != nil {
 		return sentence{ErrGone, err}
 	}
-	p.info = info
+	p.info, p.doubt = info, nil
 	// The locks are of the old file, or gone with it.
 	if err := errors.Join(p.unlock(), p.lock()); err != nil {
 		return err

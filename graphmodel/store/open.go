@@ -32,6 +32,8 @@ type Project struct {
 	conn     *sql.Conn // the only one; nil after Close
 	seen     int       // data_version when it was connected
 	left     left      // how the file was left when it was connected or last saved
+	doubt    *doubt    // after a save that failed, until it is known what is in the file
+	done     bool      // the change whose saving failed is in the file
 	content  Content   // as it was at the opening
 	why      string    // why it is for reading only, as a sentence; empty if it is not
 	old      bool      // an earlier Byline wrote it, and Upgrade would make it writable
@@ -271,6 +273,7 @@ func (p *Project) Close() error {
 	defer p.copying.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.doubt = nil
 	err := errors.Join(p.disconnect(), p.unlock())
 	if err != nil {
 		return fmt.Errorf("closing %s: %w", filepath.Base(p.path), err)

@@ -12,12 +12,13 @@ import (
 
 // Save writes the change in one transaction that has reached the disk when
 // Save returns. On an error nothing of it is in the file, and the error is one
-// of this package's sentences.
+// of this package's sentences. Only if the file could not even be read again may
+// all of it be there: Settle tells, before the next Save.
 func (p *Project) Save(c Change) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.conn == nil {
-		return at(p.path, ErrClosed)
+	if err := p.ready(); err != nil {
+		return at(p.path, err)
 	}
 	if p.why != "" {
 		return at(p.path, ErrReadOnly)
@@ -47,9 +48,14 @@ func (p *Project) transact(work func(writer) error) error {
 	if err := w.exec(`BEGIN IMMEDIATE`); err != nil {
 		return fault(err)
 	}
+	before, err := p.mark()
+	if err != nil {
+		return errors.Join(fault(err), w.exec(`ROLLBACK`))
+	}
+	p.doubt = &doubt{before: before}
 	var changes sum
 	var missed error
-	err := changes.watch(p.conn, func(err error) { missed = err })
+	err = changes.watch(p.conn, func(err error) { missed = err })
 	if err == nil {
 		err = errors.Join(work(w), missed)
 	}
@@ -57,28 +63,21 @@ func (p *Project) transact(work func(writer) error) error {
 		err = w.sealWhole(changes)
 	}
 	if err == nil {
+		p.doubt.after, err = p.mark()
+	}
+	if err == nil {
 		err = w.exec(`COMMIT`)
 	}
 	if err == nil {
+		p.doubt = nil
 		// It is saved. If the file is gone a moment later, the next save tells.
 		_ = p.noteLeft(context.Background())
 		return nil
 	}
-	// After a full disk SQLite may have rolled back by itself; the statement
-	// then finds no transaction, which is as good.
-	if rollback := w.exec(`ROLLBACK`); rollback != nil && p.inTransaction() {
-		return errors.Join(fault(err), rollback)
-	}
-	return fault(err)
-}
-
-// inTransaction asks by trying to begin one.
-func (p *Project) inTransaction() bool {
-	w := writer{p.conn}
-	if w.exec(`BEGIN`) != nil {
-		return true
-	}
-	return w.exec(`ROLLBACK`) != nil
+	// After a full disk SQLite may have rolled back by itself; then there is no
+	// transaction, which is as good.
+	_ = w.exec(`ROLLBACK`)
+	return p.tell(fault(err))
 }
 
 // writer runs statements on the project's one connection.

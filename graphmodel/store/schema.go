@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // applicationID stands in the header of every project: "BYLN".
@@ -169,8 +171,23 @@ func checkPages(ctx context.Context, c *sql.Conn) error {
 	if err := c.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&verdict); err != nil {
 		return fault(err)
 	}
-	if verdict != "ok" {
-		return sentence{ErrDamaged, errors.New(verdict)}
+	if verdict == "ok" {
+		return nil
 	}
-	return nil
+	if unreadPage(verdict) {
+		return sentence{ErrDisk, errors.New(verdict)}
+	}
+	return sentence{ErrDamaged, errors.New(verdict)}
+}
+
+// unreadPage reports whether the verdict is of a page that the disk did not
+// give: SQLite tells of it as of a damaged one.
+func unreadPage(verdict string) bool {
+	if strings.Contains(verdict, "disk I/O error") {
+		return true
+	}
+	_, after, _ := strings.Cut(verdict, "unable to get the page. error code=")
+	var code int
+	_, err := fmt.Sscan(after, &code)
+	return err == nil && code&0xff == sqlite3.SQLITE_IOERR
 }

@@ -12,8 +12,8 @@ import (
 func (p *Project) Search(words string, limit int) ([]string, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.conn == nil {
-		return nil, at(p.path, ErrClosed)
+	if err := p.ready(); err != nil {
+		return nil, at(p.path, err)
 	}
 	query := matchQuery(words)
 	if query == "" {

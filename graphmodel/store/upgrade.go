@@ -26,12 +26,10 @@ func (p *Project) Upgrade(kept string) error {
 	if err := p.CopyTo(context.Background(), kept); err != nil {
 		return fmt.Errorf("making a copy before the project is brought up to date: %w", err)
 	}
-	p.copying.Lock() // the connection is exchanged
-	defer p.copying.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.conn == nil {
-		return at(p.path, ErrClosed)
+	if err := p.ready(); err != nil {
+		return at(p.path, err)
 	}
 	if err := p.upgrade(); err != nil {
 		return at(p.path, err)
@@ -43,10 +41,19 @@ func (p *Project) Upgrade(kept string) error {
 func (p *Project) upgrade() error {
 	ctx, cancel := context.WithTimeout(context.Background(), checkTime)
 	defer cancel()
+	if p.wasDone() {
+		return nil
+	}
 	if err := p.inPlace(); err != nil {
 		return err
 	}
-	if err := p.reopen(ctx); err != nil {
+	// Connected for reading only so far.
+	before, err := p.mark()
+	if err != nil {
+		return fault(err)
+	}
+	p.doubt = &doubt{before, before}
+	if err := p.renew(); err != nil {
 		return err
 	}
 	return p.transact(func(w writer) error {
