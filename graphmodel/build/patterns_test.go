@@ -194,3 +194,41 @@ func TestQuotations(t *testing.T) {
 		{name: "without tone or thing", text: "Norway announced a whaling ban. It was Monday. “Rain is due in the whole of the north”, Kari Solberg said.", not: []string{"Kari Solberg COMMENTS_ON whaling ban"}},
 	})
 }
+
+func TestStances(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "opposed to", text: "Norway is opposed to the whaling ban.", want: []string{"Norway OPPOSES whaling ban"}},
+		{name: "critical of", text: "Norway is critical of Chile.", want: []string{"Norway CRITICISES Chile"}, not: []string{"Chile CRITICISES Norway"}},
+		{name: "in favour of", text: "Norway is in favour of the whaling ban.", want: []string{"Norway SUPPORTS whaling ban"}},
+		{name: "against", text: "Norway is against the whaling ban.", want: []string{"Norway OPPOSES whaling ban"}},
+		{name: "who receives support does not give it", text: "Norway received support from Chile.", want: []string{"Chile SUPPORTS Norway"}, not: []string{"Norway SUPPORTS Chile"}},
+		{name: "recalled", text: "Chile recalled its ambassador from Peru.", want: []string{"Chile OPPOSES Peru"}},
+		{name: "assets", text: "Chile froze the assets of Nokia.", want: []string{"Chile SANCTIONS Nokia"}},
+		{name: "shot down", text: "Chile shot down a Peruvian drone.", want: []string{"Chile ATTACKS Peru"}},
+	})
+}
+
+func TestOffices(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "appointed", text: "Kari Solberg was appointed head of the World Bank.", want: []string{"Kari Solberg LEADS World Bank"}},
+		{name: "elected", text: "Kari Solberg was elected president of Chile.", want: []string{"Kari Solberg LEADS Chile"}},
+		{name: "named as its", text: "The World Bank named Kari Solberg as its new president.", want: []string{"World Bank APPOINTS Kari Solberg", "Kari Solberg LEADS World Bank"}},
+		{name: "resigned", text: "Kari Solberg has resigned as head of the World Bank.", want: []string{"Kari Solberg LEADS World Bank"}},
+		{name: "became", text: "Kari Solberg became president of Chile.", want: []string{"Kari Solberg LEADS Chile"}},
+		{name: "elected to nothing", text: "Kari Solberg was elected in Chile.", not: []string{"Kari Solberg LEADS Chile"}},
+		{name: "described as", text: "Kari Solberg was described as a friend of Chile.", not: []string{"Kari Solberg LEADS Chile", "Kari Solberg WORKS_FOR Chile"}},
+	})
+}
+
+func TestMoneyGoodsAndHomes(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "a sum to somebody", text: "Chile provided 5 million euros in aid to Peru.", want: []string{"Chile FUNDS Peru"}, not: []string{"Peru FUNDS Chile"}},
+		{name: "a loan at the verb", text: "The World Bank approved a government loan to Peru.", want: []string{"government loan FUNDS Peru"}},
+		{name: "goods from somewhere", text: "Chile imposed tariffs on goods from Peru.", want: []string{"tariffs on goods TARGETS Peru"}},
+		{name: "the other party", text: "The European Union reached a trade deal with Mercosur.", want: []string{"European Union TAKES_PART_IN trade deal", "Mercosur TAKES_PART_IN trade deal"}},
+		{name: "a share of", text: "Nokia owns 20 percent of Siemens.", want: []string{"Nokia OWNS Siemens"}},
+		{name: "headquartered", text: "Nokia is headquartered in Finland.", want: []string{"Nokia OF_COUNTRY Finland"}},
+		{name: "based", text: "Nokia, based in Finland, bought Siemens.", want: []string{"Nokia OF_COUNTRY Finland"}, not: []string{"Siemens OF_COUNTRY Finland"}},
+		{name: "met in a country", text: "Nokia and Siemens met in Finland.", not: []string{"Nokia OF_COUNTRY Finland"}},
+	})
+}

@@ -219,9 +219,10 @@ func (d *Draft) First(thing int) int {
 }
 
 // MainCountry is the country that the article speaks of most of the time: named
-// twice at least, and as often as all others together; None if there is none.
+// twice at least and as often as all others together, or three times and twice
+// as often as any other; None if there is none.
 func (d *Draft) MainCountry() int {
-	best, most, all := None, 0, 0
+	best, most, second, all := None, 0, 0, 0
 	for i := range d.Things {
 		t := &d.Things[i]
 		if t.Kind != graphmodel.Country || t.Dead {
@@ -235,10 +236,12 @@ func (d *Draft) MainCountry() int {
 		}
 		all += n
 		if n > most {
-			best, most = i, n
+			best, most, second = i, n, most
+		} else {
+			second = max(second, n)
 		}
 	}
-	if most >= 2 && most*2 >= all {
+	if most >= 2 && most*2 >= all || most >= 3 && most >= 2*second {
 		return best
 	}
 	return None

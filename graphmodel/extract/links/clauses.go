@@ -146,6 +146,8 @@ func (f *finder) special() {
 			f.sendTo(v)
 		case "claim", "admit":
 			f.responsible(v)
+		case "base", "headquarter", "register", "incorporate":
+			f.basedIn(v)
 		}
 	}
 }
@@ -187,6 +189,19 @@ func (f *finder) bannedIn(v int) {
 	}
 }
 
+// basedIn reads "X is headquartered in Norway", "X, based in Norway".
+func (f *finder) basedIn(v int) {
+	p := f.prep(v, "in")
+	if p == page.None || !f.passive(v) {
+		return
+	}
+	for _, o := range f.objects(v) {
+		if f.Kind(o.Thing) == graphmodel.Organisation && o.Plain {
+			f.homeLink(o, p)
+		}
+	}
+}
+
 // sendTo reads "send more troops to Saudi Arabia": help, or money.
 func (f *finder) sendTo(v int) {
 	o := f.Kid(v, "dobj")
@@ -199,7 +214,10 @@ func (f *finder) sendTo(v int) {
 	case "aid", "money", "fund", "loan", "dollar", "assistance":
 		link = graphmodel.Funds
 	default:
-		return
+		if !currency[f.Tokens[o].Lemma] {
+			return
+		}
+		link = graphmodel.Funds
 	}
 	p := f.prep(v, "to")
 	if p == page.None {

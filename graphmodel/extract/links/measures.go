@@ -33,10 +33,25 @@ func (f *finder) measures() {
 				}
 			}
 		}
-		if t := &f.Tokens[m.Head]; t.Dep == "dobj" && giving[f.Tokens[t.Head].Lemma] {
-			if p := f.prep(t.Head, "to"); p != page.None {
-				f.measurePrep(self, "to", p)
-			}
+		f.besideVerb(self)
+	}
+}
+
+// besideVerb reads what the parse hangs on the verb of which a measure is the
+// object: "issued an order to X", "reached a deal with X".
+func (f *finder) besideVerb(self refer.Ref) {
+	t := &f.Tokens[self.Token]
+	if t.Dep != "dobj" {
+		return
+	}
+	switch v := f.Tokens[t.Head].Lemma; {
+	case giving[v] || f.Things[self.Thing].Sort == graphmodel.SortFund:
+		if p := f.prep(t.Head, "to"); p != page.None {
+			f.measurePrep(self, "to", p)
+		}
+	case light[v] && f.Things[self.Thing].Sort == graphmodel.SortAgreement:
+		if p := f.prep(t.Head, "with"); p != page.None {
+			f.measurePrep(self, "with", p)
 		}
 	}
 }
@@ -94,6 +109,18 @@ func (f *finder) draftOnly(i int) bool {
 	return false
 }
 
+// makers are whose goods a tariff is on, where it is on no one by name:
+// "tariffs on steel from X".
+func (f *finder) makers(p int, refs []refer.Ref) []refer.Ref {
+	if len(refs) > 0 || p+1 >= len(f.Tokens) || f.Tokens[p+1].Lower != "from" {
+		return refs
+	}
+	if from := f.Kid(p+1, "pobj"); from != page.None {
+		return f.refs(from)
+	}
+	return nil
+}
+
 // given is what an order, a licence or a loan does to whom it is given to.
 var given = map[graphmodel.MeasureSort]graphmodel.LinkType{
 	graphmodel.SortLaw: graphmodel.Targets, graphmodel.SortCheck: graphmodel.Targets, graphmodel.SortFund: graphmodel.Funds,
@@ -128,7 +155,7 @@ func (f *finder) measurePrep(self refer.Ref, word string, p int) {
 		}
 		f.each(refs, func(r refer.Ref) { f.claim(f.new("by", 0.8, r, link, self, self.Token, page.None)) })
 	case "on", "against", "targeting":
-		f.each(refs, func(r refer.Ref) {
+		f.each(f.makers(p, refs), func(r refer.Ref) {
 			f.claim(f.new("against", 0.8, self, graphmodel.Targets, r, self.Token, page.None))
 		})
 	case "between", "with", "among":

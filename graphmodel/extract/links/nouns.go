@@ -13,7 +13,7 @@ import (
 func (f *finder) nouns() {
 	for i := range f.Tokens {
 		t := &f.Tokens[i]
-		if t.Pos != "NOUN" || f.At[i] != draft.None {
+		if t.Pos != "NOUN" && t.Dep != "acomp" || f.At[i] != draft.None {
 			continue
 		}
 		frames := f.Lex.Nouns[t.Lower]
@@ -39,8 +39,8 @@ func (f *finder) nounFrame(i int, fr lexicon.NounFrame, done map[[2]int]bool) {
 	verb := page.None
 	if len(fr.From) == 1 && fr.From[0] == "be" {
 		from = f.called(i)
-		if f.Tokens[i].Dep == "attr" {
-			verb = f.Tokens[i].Head
+		if t := &f.Tokens[i]; t.Dep == "attr" || t.Dep == "acomp" {
+			verb = t.Head
 		}
 	} else if t := &f.Tokens[i]; t.Dep == "dobj" && f.Tokens[t.Head].Pos == "VERB" {
 		verb = t.Head
@@ -122,6 +122,10 @@ var light = map[string]bool{
 func (f *finder) havers(i int) []refer.Ref {
 	t := &f.Tokens[i]
 	v := t.Head
+	switch f.Tokens[v].Lemma {
+	case "receive", "get", "win":
+		return nil // who gets support does not give it
+	}
 	if f.Tokens[v].Pos != "VERB" || !light[f.Tokens[v].Lemma] || t.Dep != "dobj" && t.Dep != "nsubjpass" {
 		return nil
 	}
@@ -140,6 +144,9 @@ func (f *finder) called(i int) []refer.Ref {
 	}
 	if t.Dep == "attr" || t.Dep == "acomp" {
 		return f.subjects(t.Head, 0)
+	}
+	if up := &f.Tokens[t.Head]; t.Dep == "pobj" && up.Lower == "in" && f.Tokens[up.Head].Lemma == "be" {
+		return f.subjects(up.Head, 0) // "is in favour of"
 	}
 	return nil
 }

@@ -69,6 +69,7 @@ func (f *finder) copulas() {
 			continue
 		}
 		f.isUnder(v)
+		f.isAgainst(v)
 		s, a := f.Kid(v, "nsubj"), f.Kid(v, "attr", "acomp")
 		if s == page.None || a == page.None {
 			continue
@@ -81,6 +82,19 @@ func (f *finder) copulas() {
 			case stately[f.Tokens[a].Lower] && f.byState(a) && f.Things[r.Thing].Country != draft.None:
 				f.claim(f.new("state-owned", 0.8, f.near(f.Things[r.Thing].Country, a), graphmodel.Owns, r, a, v))
 			}
+		}
+	}
+}
+
+// isAgainst reads "X is against Y".
+func (f *finder) isAgainst(v int) {
+	p := f.prep(v, "against")
+	if p == page.None {
+		return
+	}
+	for _, a := range f.subjects(v, 0) {
+		for _, b := range f.refs(p) {
+			f.claim(f.new("against-it", 0.75, a, graphmodel.Opposes, b, v, v))
 		}
 	}
 }

@@ -36,22 +36,23 @@ func (f *finder) role(p int, r draft.Role) {
 	if of == draft.None {
 		return
 	}
-	link := info.Link
-	switch kind := f.Kind(of); {
-	case r.Title == "":
-		link = f.memberOrWorker(of)
-	case link == "" && kind == graphmodel.Country:
-		link = graphmodel.OfCountry
-	case link == "":
-		link = graphmodel.WorksFor
-	case link == graphmodel.MemberOf && kind == graphmodel.Country:
-		link = graphmodel.OfCountry
-	case link == graphmodel.WorksFor && kind == graphmodel.Organisation && f.party(of):
-		link = graphmodel.MemberOf
-	}
-	c := f.new(pattern, conf, f.near(p, r.Head), link, f.near(of, r.Head), r.Head, page.None)
+	c := f.new(pattern, conf, f.near(p, r.Head), f.officeLink(r.Title, of), f.near(of, r.Head), r.Head, page.None)
 	c.ended = r.Ended
 	f.claim(c)
+}
+
+// officeLink is what an office of a body or country makes of its holder.
+func (f *finder) officeLink(title string, of int) graphmodel.LinkType {
+	link := f.roleInfo(title).Link
+	switch kind := f.Kind(of); {
+	case title == "", link == "":
+		return f.memberOrWorker(of)
+	case link == graphmodel.MemberOf && kind == graphmodel.Country:
+		return graphmodel.OfCountry
+	case link == graphmodel.WorksFor && kind == graphmodel.Organisation && f.party(of):
+		return graphmodel.MemberOf
+	}
+	return link
 }
 
 // memberOrWorker is what somebody "of" a body is: a party's member, anybody

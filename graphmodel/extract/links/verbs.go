@@ -128,6 +128,8 @@ func (f *finder) targetsOf(o int, link graphmodel.LinkType) []refer.Ref {
 		return f.ownersOf(o, "poss", "by", "of", "amod", "compound")
 	case graphmodel.Opposes:
 		return f.ownersOf(o, "poss", "by", "of", "amod", "compound")
+	case graphmodel.Sanctions:
+		return f.ownersOf(o, "poss", "of")
 	case graphmodel.Supports:
 		return f.ownersOf(o, "poss", "by", "of")
 	case graphmodel.CooperatesWith:

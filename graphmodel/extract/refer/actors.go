@@ -240,7 +240,7 @@ func actorsOnly(d *draft.Draft, refs []Ref) []Ref {
 // partOf finds whom "one of", "both" and "a number of" are of.
 func partOf(d *draft.Draft, i, depth int) []Ref {
 	switch d.Tokens[i].Lower {
-	case "one", "both", "some", "all", "many", "most", "number", "two", "three", "several", "none", "each", "group", "majority", "part":
+	case "one", "both", "some", "all", "many", "most", "number", "two", "three", "several", "none", "each", "group", "majority", "part", "percent", "per cent", "half", "stake":
 	default:
 		return nil
 	}
