@@ -59,7 +59,7 @@ func (w *window) kindMenu(e graphmodel.Entity) *fyne.Menu {
 	for _, k := range graphmodel.Kinds() {
 		i := fyne.NewMenuItem(wording.Capital(string(k)), func() {
 			if k != e.Kind {
-				w.s.SetKind(e.ID, k)
+				w.s.SetKind(k, e.ID)
 			}
 		})
 		i.Checked = k == e.Kind

@@ -59,6 +59,28 @@ func Made(id string) (n int, made bool) {
 	return n, err == nil
 }
 
+// Note is a note that a person wrote on a thing, on a link or on the canvas.
+type Note struct {
+	Number int // of the decision
+	Time   time.Time
+	// Thing is the id of what it is on; on the canvas it is the note's own, by
+	// which it has its place.
+	Thing string
+	Link  Key
+	Text  string
+}
+
+// canvasNote is the kind, of no entity, that the ids of notes on the canvas
+// have.
+const canvasNote Kind = "note"
+
+// CanvasNoteID is the id of the n-th thing that people make, for a note on the
+// canvas.
+func CanvasNoteID(n int) string { return MadeID(canvasNote, n) }
+
+// OnCanvas reports whether an id is that of a note on the canvas.
+func OnCanvas(id string) bool { return strings.HasPrefix(id, string(canvasNote)+"/") }
+
 // Act is what a decision does.
 type Act string
 
@@ -73,6 +95,7 @@ const (
 	ActDelete    Act = "delete"    // About is nothing to show
 	ActRestore   Act = "restore"   // About, or Link, is to be shown again
 	ActAdd       Act = "add"       // there is a thing About, called Value
+	ActNote      Act = "note"      // Value is a note on About, or on Link; empty takes it away
 )
 
 // The acts about links, or about one sentence of them.
@@ -83,7 +106,7 @@ const (
 	ActTurn    Act = "turn"    // Link goes the other way
 	ActStatus  Act = "status"  // Link has the status Value
 	ActDate    Act = "date"    // Link is of the date Value
-	ActLink    Act = "link"    // there is a Link
+	ActLink    Act = "link"    // there is a Link: ScopeSentence, because Anchor says so; else for Reason
 )
 
 // Scope is how much of a thing or link a decision is about.

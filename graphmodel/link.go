@@ -139,6 +139,30 @@ func (e Evidence) Status() Status {
 	return StatusStated
 }
 
+// WithStatus is the evidence with another status, as a person sees it in the
+// sentence. What keeps it from having that status is set aside.
+func (e Evidence) WithStatus(s Status) Evidence {
+	e.Polarity, e.Certainty = Positive, Asserted
+	if e.Tense == Ended {
+		e.Tense = Past
+	}
+	switch s {
+	case StatusStated:
+		e.Attribution = ""
+	case StatusAttributed:
+		e.Certainty = Quoted
+	case StatusAlleged:
+		e.Certainty = Alleged
+	case StatusPlanned:
+		e.Certainty = Planned
+	case StatusDenied:
+		e.Polarity = Negated
+	case StatusEnded:
+		e.Tense = Ended
+	}
+	return e
+}
+
 // Status is the firmest status among the link's evidence: stated before
 // attributed, planned, alleged, ended, denied.
 func (l Link) Status() Status {

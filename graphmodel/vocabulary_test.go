@@ -204,3 +204,17 @@ func TestWeak(t *testing.T) {
 		t.Error("a type that is none is weak")
 	}
 }
+
+func TestEvidenceTakesAStatus(t *testing.T) {
+	for _, was := range graphmodel.Statuses() {
+		for _, s := range graphmodel.Statuses() {
+			if was == graphmodel.StatusByHand || s == graphmodel.StatusByHand {
+				continue // which is no evidence's
+			}
+			e := graphmodel.Evidence{Tense: graphmodel.Past, Attribution: "person/ada"}.WithStatus(was)
+			if got := e.WithStatus(s).Status(); got != s {
+				t.Errorf("%s made %s is %s", was, s, got)
+			}
+		}
+	}
+}

@@ -59,6 +59,8 @@ type Snapshot struct {
 	// key; Restore brings it back.
 	Deleted  []graphmodel.Entity
 	Rejected []graphmodel.Link
+	// Notes are what people wrote, in the order of writing.
+	Notes []Note
 	// Unfit are the decisions that do not fit what the articles say now, by
 	// number: they are kept and do nothing.
 	Unfit []graphmodel.Unfit

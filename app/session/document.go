@@ -44,6 +44,7 @@ type document struct {
 type aside struct {
 	deleted  []graphmodel.Entity
 	rejected []graphmodel.Link
+	notes    []graphmodel.Note
 	unfit    []graphmodel.Unfit
 	answers  []graphmodel.Answer
 }
@@ -51,7 +52,7 @@ type aside struct {
 // join builds the graph of the copy in hand.
 func (d *document) join(readings []*extract.Reading) {
 	o := build.Join(d.articles(), readings, d.decisions)
-	d.graph, d.aside = o.Graph, aside{o.Deleted, o.Rejected, o.Unfit, o.Answers}
+	d.graph, d.aside = o.Graph, aside{o.Deleted, o.Rejected, o.Notes, o.Unfit, o.Answers}
 }
 
 // ready reports whether the document can be shown as it is.

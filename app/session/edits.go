@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 
 	"byline/graphmodel"
@@ -122,26 +123,73 @@ func (s *Session) Rename(id, name string) {
 	s.decide("Rename to "+name, graphmodel.Decision{Act: graphmodel.ActRename, About: id, Value: name, Anchor: s.anchorOf(e)})
 }
 
-// SetKind says that a thing is of another kind.
-func (s *Session) SetKind(id string, kind graphmodel.Kind) {
-	s.mu.Lock()
-	defer s.unlock()
-	e, err := s.shown.Entity(id)
-	if err != nil || !kind.Valid() || kind == e.Kind || s.refuse() {
+// SetKind says that things are of another kind.
+func (s *Session) SetKind(kind graphmodel.Kind, ids ...string) {
+	if !kind.Valid() {
 		return
 	}
-	s.decide(fmt.Sprintf("Make %s a %s", e.Name, kind), graphmodel.Decision{Act: graphmodel.ActKind, About: id, Value: string(kind), Anchor: s.anchorOf(e)})
+	s.decideEach(ids, func(e graphmodel.Entity) (graphmodel.Decision, bool) {
+		return graphmodel.Decision{Act: graphmodel.ActKind, Value: string(kind)}, e.Kind != kind
+	}, func(name string) string { return "Make " + name + " " + aKind(kind) })
 }
 
-// Delete says that a thing is nothing to show.
-func (s *Session) Delete(id string) {
+// aKind is the kind as it stands after "make this".
+func aKind(k graphmodel.Kind) string {
+	if k == graphmodel.Organisation {
+		return "an " + string(k)
+	}
+	return "a " + string(k)
+}
+
+// Delete says that things are nothing to show.
+func (s *Session) Delete(ids ...string) {
+	s.decideEach(ids, func(graphmodel.Entity) (graphmodel.Decision, bool) {
+		return graphmodel.Decision{Act: graphmodel.ActDelete}, true
+	}, func(name string) string { return "Delete " + name })
+}
+
+// RenameAll puts other words in the place of old ones in the names of things:
+// of all whose name has the words, capitals aside. It returns how many there
+// are; with an empty list of ids nothing is left out.
+func (s *Session) RenameAll(old, other string, ids ...string) int {
+	old, other = oneLine(old), oneLine(other)
+	if old == "" {
+		return 0
+	}
+	words := regexp.MustCompile("(?i)" + regexp.QuoteMeta(old))
+	if len(ids) == 0 {
+		for _, e := range s.Snapshot().Graph.Entities() {
+			ids = append(ids, e.ID)
+		}
+	}
+	return s.decideEach(ids, func(e graphmodel.Entity) (graphmodel.Decision, bool) {
+		name := oneLine(words.ReplaceAllLiteralString(e.Name, other))
+		return graphmodel.Decision{Act: graphmodel.ActRename, Value: name}, name != "" && name != e.Name
+	}, func(name string) string { return "Rename " + name })
+}
+
+// decideEach decides on each of the things that what is true of, in one step,
+// and returns how many they were.
+func (s *Session) decideEach(ids []string, what func(graphmodel.Entity) (graphmodel.Decision, bool), label func(name string) string) int {
 	s.mu.Lock()
 	defer s.unlock()
-	e, err := s.shown.Entity(id)
-	if err != nil || s.refuse() {
-		return
+	var all []graphmodel.Decision
+	var last graphmodel.Entity
+	for _, id := range ids {
+		e, err := s.shown.Entity(id)
+		if err != nil {
+			continue
+		}
+		if d, ok := what(e); ok {
+			d.About, d.Anchor = id, s.anchorOf(e)
+			all, last = append(all, d), e
+		}
 	}
-	s.decide("Delete "+e.Name, graphmodel.Decision{Act: graphmodel.ActDelete, About: id, Anchor: s.anchorOf(e)})
+	if len(all) == 0 || s.refuse() {
+		return 0
+	}
+	s.decide(label(thingOrCount(last.Name, len(all))), all...)
+	return len(all)
 }
 
 // Merge says that other is the same thing as id.
@@ -149,27 +197,17 @@ func (s *Session) Merge(id, other string) {
 	s.answer(id, other, graphmodel.ActSame, "Merge %[2]s into %[1]s")
 }
 
-// RejectLink says that a link is wrong.
-func (s *Session) RejectLink(key graphmodel.Key) {
-	s.mu.Lock()
-	defer s.unlock()
-	l, err := s.shown.Link(key)
-	if err != nil || s.refuse() {
-		return
-	}
-	d := graphmodel.Decision{Act: graphmodel.ActReject, Link: l.Key()}
-	if len(l.Evidence) > 0 {
-		d.Anchor = s.anchorAt(l.Evidence[0].Sentence)
-	}
-	s.decide("Reject "+s.linkWords(l), d)
+// decide adds decisions of one moment.
+func (s *Session) decide(label string, all ...graphmodel.Decision) {
+	s.do(label, func(next *document) { s.note(next, all...) })
 }
 
-// decide adds a decision.
-func (s *Session) decide(label string, d graphmodel.Decision) {
-	d.Number = s.doc.nextDecision()
-	d.Time = s.p.Now().UTC().Round(0) // as the file gives it back: without the running clock
-	s.do(label, func(next *document) {
+// note adds the decisions to the document in hand.
+func (s *Session) note(next *document, all ...graphmodel.Decision) {
+	now := s.p.Now().UTC().Round(0) // as the file gives it back: without the running clock
+	for _, d := range all {
+		d.Number, d.Time = next.nextDecision(), now
 		next.decisions = append(slices.Clip(next.decisions), d)
-		next.stale()
-	})
+	}
+	next.stale()
 }

@@ -81,7 +81,7 @@ func TestEveryChangeIsUndone(t *testing.T) {
 		{"Pin Nordic Shipping", func() { d.Pin([]string{shipping}, true) }, func(s Snapshot) bool { return s.Pinned[shipping] }},
 		{"Rename to Ada M. Lind", func() { d.Rename(ada, " Ada M.\n Lind ") },
 			func(s Snapshot) bool { e, err := s.Graph.Entity(ada); return err == nil && e.Name == "Ada M. Lind" }},
-		{"Make Nordic Shipping a person", func() { d.SetKind(shipping, graphmodel.Person) },
+		{"Make Nordic Shipping a person", func() { d.SetKind(graphmodel.Person, shipping) },
 			func(s Snapshot) bool {
 				e, err := s.Graph.Entity(shipping)
 				return err == nil && e.Kind == graphmodel.Person
@@ -149,8 +149,8 @@ func TestChangesOfNothingAreNone(t *testing.T) {
 	d.Pin([]string{"no/such"}, true)
 	d.Rename(ada, d.entity(ada).Name)
 	d.Rename(ada, " \n")
-	d.SetKind(ada, graphmodel.Person)
-	d.SetKind(ada, "ship")
+	d.SetKind(graphmodel.Person, ada)
+	d.SetKind("ship", ada)
 	d.Delete("no/such")
 	d.Merge(ada, ada)
 	d.Merge(ada, "no/such")

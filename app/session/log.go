@@ -70,6 +70,7 @@ var actWords = map[graphmodel.Act]map[graphmodel.Scope]saying{
 	graphmodel.ActTurn:   {"": {"Turned", "Turned %[1]s round"}},
 	graphmodel.ActStatus: {"": {"Status", "Changed the status of %[1]s to %[3]s"}},
 	graphmodel.ActDate:   {"": {"Date", "Dated %[1]s %[3]s"}},
+	graphmodel.ActNote:   {"": {"Note", "Note on %[1]s: %[3]s"}},
 	graphmodel.ActLink:   {"": {"Linked", "Drew the link %[1]s"}},
 }
 

@@ -63,12 +63,42 @@ func acts() []act {
 		{"merge", 6, func(g *gambler) { g.Merge(g.thing(), g.thing()) }},
 		{"different", 6, func(g *gambler) { g.Different(g.thing(), g.thing()) }},
 		{"rename", 6, func(g *gambler) { g.Rename(g.thing(), g.word()) }},
-		{"kind", 4, func(g *gambler) { g.SetKind(g.thing(), pick(g, graphmodel.Kinds())) }},
+		{"kind", 4, func(g *gambler) { g.SetKind(pick(g, graphmodel.Kinds()), g.thing()) }},
 		{"delete", 3, func(g *gambler) { g.Delete(g.thing()) }},
 		{"split", 10, (*gambler).tear},
 		{"restore", 4, func(g *gambler) { g.Restore(pick(g, g.last.Deleted).ID) }},
 		{"restore link", 4, func(g *gambler) { g.RestoreLink(pick(g, g.last.Rejected).Key()) }},
-		{"reject", 6, func(g *gambler) { g.RejectLink(g.link().Key()) }},
+		{"reject", 3, func(g *gambler) { g.RejectLink(g.link().Key()) }},
+		{"reject sentence", 3, func(g *gambler) { l := g.link(); g.RejectSentence(l.Key(), g.sentence(l)) }},
+		{"confirm", 3, func(g *gambler) { l := g.link(); g.ConfirmSentence(l.Key(), g.sentence(l)) }},
+		{"type", 4, func(g *gambler) {
+			l := g.link()
+			g.SetLinkType(l.Key(), g.sentence(l), pick(g, graphmodel.LinkTypes()))
+		}},
+		{"turn", 4, func(g *gambler) { l := g.link(); g.TurnLink(l.Key(), g.sentence(l)) }},
+		{"status", 4, func(g *gambler) {
+			l := g.link()
+			g.SetLinkStatus(l.Key(), g.sentence(l), pick(g, graphmodel.Statuses()))
+		}},
+		{"date", 2, func(g *gambler) {
+			l := g.link()
+			g.SetLinkDate(l.Key(), g.sentence(l), pick(g, []string{"", "2026", "2026-02"}))
+		}},
+		{"add thing", 3, func(g *gambler) {
+			g.AddThing(pick(g, graphmodel.Kinds()), g.word(), pick(g, []string{"", "I know"}), g.sentence(g.link()))
+		}},
+		{"add link", 8, func(g *gambler) {
+			key := graphmodel.Key{From: g.thing(), Type: pick(g, graphmodel.LinkTypes()), To: g.thing()}
+			g.AddLink(key, pick(g, []string{"", "I know"}), g.sentence(g.link()))
+		}},
+		{"note", 2, func(g *gambler) { g.SetNote(g.thing(), g.word()) }},
+		{"note on a link", 2, func(g *gambler) { g.SetLinkNote(g.link().Key(), g.word()) }},
+		{"note on the canvas", 2, func(g *gambler) {
+			id := g.AddNote(g.word(), layout.Point{X: 5})
+			g.MoveNote(pick(g, g.last.Notes).Thing, layout.Point{Y: 7})
+			g.SetNote(id, pick(g, []string{"", "later"}))
+		}},
+		{"rename all", 1, func(g *gambler) { g.RenameAll(g.word(), g.word()) }},
 		{"move", 3, func(g *gambler) { g.Move([]string{g.thing()}, []layout.Point{{X: g.dice.Float64() * 900}}, nil) }},
 		{"remove article", 1, func(g *gambler) {
 			if !g.still {
@@ -95,6 +125,12 @@ func pick[T any](g *gambler, all []T) (one T) {
 
 func (g *gambler) thing() string         { return pick(g, g.last.Graph.Entities()).ID }
 func (g *gambler) link() graphmodel.Link { return pick(g, g.last.Graph.Links()) }
+
+// sentence is one of the link's, or none, which stands for all.
+func (g *gambler) sentence(l graphmodel.Link) graphmodel.Span {
+	return pick(g, []graphmodel.Span{{}, pick(g, l.Evidence).Sentence})
+}
+
 func (g *gambler) word() string {
 	return pick(g, []string{"Lind", "Ada Lind", "Norway", "The Board", "Fee"})
 }
@@ -140,8 +176,8 @@ func (g *gambler) reopen() {
 	same(g.t, "reopened", before, g.Snapshot())
 }
 
-// fresh is the graph of these articles with these decisions and no others.
-func (g *gambler) fresh(s Snapshot, decisions []graphmodel.Decision) *graphmodel.Graph {
+// fresh is what these articles give with these decisions and no others.
+func (g *gambler) fresh(s Snapshot, decisions []graphmodel.Decision) build.Outcome {
 	readings := make([]*extract.Reading, len(s.Articles))
 	for i, a := range s.Articles {
 		var err error
@@ -149,7 +185,7 @@ func (g *gambler) fresh(s Snapshot, decisions []graphmodel.Decision) *graphmodel
 			g.t.Fatal(err)
 		}
 	}
-	return build.Graph(s.Articles, readings, decisions)
+	return build.Join(s.Articles, readings, decisions)
 }
 
 func (g *gambler) follows(what string, decisions []graphmodel.Decision) {
@@ -163,7 +199,13 @@ func (g *gambler) follows(what string, decisions []graphmodel.Decision) {
 			g.t.Fatalf("%s: %+v does not fit, yet no article has changed: %s", what, d, u.Why)
 		}
 	}
-	if d := cmp.Diff(want.Entities(), s.Graph.Entities()) + cmp.Diff(want.Links(), s.Graph.Links()); d != "" {
+	var notes []graphmodel.Note
+	for _, n := range s.Notes {
+		notes = append(notes, n.Note)
+	}
+	d := cmp.Diff(want.Graph.Entities(), s.Graph.Entities()) + cmp.Diff(want.Graph.Links(), s.Graph.Links()) +
+		cmp.Diff(want.Deleted, s.Deleted) + cmp.Diff(want.Rejected, s.Rejected) + cmp.Diff(want.Notes, notes) + cmp.Diff(want.Unfit, s.Unfit)
+	if d != "" {
 		g.t.Fatalf("%s: the graph does not follow from the log (-follows +shown):\n%s", what, d)
 	}
 	graphtest.Check(g.t, s.Graph)

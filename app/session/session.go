@@ -264,6 +264,7 @@ func (s *Session) take() *Snapshot {
 		Suggestions: s.open(),
 		Deleted:     s.doc.aside.deleted,
 		Rejected:    s.doc.aside.rejected,
+		Notes:       s.notes(),
 		Unfit:       s.doc.aside.unfit,
 		Positions:   s.places(),
 		Only:        s.only,

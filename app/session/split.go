@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"fmt"
 
 	"byline/graphmodel"
 )
@@ -26,7 +25,7 @@ func (s *Session) Split(id string, part Part, to string) string {
 	if err != nil || n == 0 || n == len(e.Mentions) || id == to || s.refuse() {
 		return ""
 	}
-	d := graphmodel.Decision{Act: graphmodel.ActSplit, About: id, Other: cmp.Or(to, s.doc.madeID(e.Kind)), Anchor: s.anchorAt(first.Span)}
+	d := graphmodel.Decision{Act: graphmodel.ActSplit, About: id, Other: cmp.Or(to, graphmodel.MadeID(e.Kind, s.doc.nextMade())), Anchor: s.anchorAt(first.Span)}
 	switch {
 	case !part.Mention.Empty():
 		d.Scope = graphmodel.ScopeMention
@@ -67,19 +66,6 @@ func (p Part) of(e graphmodel.Entity) (first graphmodel.Mention, n int) {
 	return first, n
 }
 
-// madeID is an id that no decision has given yet.
-func (d *document) madeID(k graphmodel.Kind) string {
-	most := 0
-	for _, one := range d.decisions {
-		for _, id := range []string{one.About, one.Other} {
-			if n, made := graphmodel.Made(id); made {
-				most = max(most, n)
-			}
-		}
-	}
-	return graphmodel.MadeID(k, most+1)
-}
-
 // Restore shows a thing again that was deleted.
 func (s *Session) Restore(id string) {
 	s.mu.Lock()
@@ -90,34 +76,4 @@ func (s *Session) Restore(id string) {
 			return
 		}
 	}
-}
-
-// RestoreLink shows a link again that was rejected, whole or in part.
-func (s *Session) RestoreLink(key graphmodel.Key) {
-	s.mu.Lock()
-	defer s.unlock()
-	for _, l := range s.doc.aside.rejected {
-		if l.Key() == key && !s.refuse() {
-			s.decide("Restore "+s.linkWords(l), graphmodel.Decision{Act: graphmodel.ActRestore, Link: key, Anchor: s.anchorAt(l.Evidence[0].Sentence)})
-			return
-		}
-	}
-}
-
-// linkWords is the link as a person reads it.
-func (s *Session) linkWords(l graphmodel.Link) string {
-	return fmt.Sprintf("“%s %s %s”", s.nameOf(l.From), l.Type.Words(), s.nameOf(l.To))
-}
-
-// nameOf is the name of a thing that is on show, or was.
-func (s *Session) nameOf(id string) string {
-	if e, err := s.shown.Entity(id); err == nil {
-		return e.Name
-	}
-	for _, e := range s.doc.aside.deleted {
-		if e.ID == id {
-			return e.Name
-		}
-	}
-	return "something"
 }

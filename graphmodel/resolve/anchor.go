@@ -15,6 +15,7 @@ var (
 	errNothing    = errors.New("nothing is left of what was split off")
 	errOne        = errors.New("the article, read anew, takes both for one")
 	errNoSentence = errors.New("the sentence does not say that any more")
+	errKinds      = errors.New("this type of link does not join these kinds of things")
 	errUnknown    = errors.New("this version of Byline does not know what was decided")
 	// errWaiting: the article has not been read yet, so nobody can say.
 	errWaiting = errors.New("the article is still to be read")

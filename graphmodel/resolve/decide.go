@@ -35,12 +35,23 @@ func (r *resolver) aboutThing(d graphmodel.Decision) error {
 	case graphmodel.ActHold:
 		_ = r.compare(d) // about things that are gone there is nothing to ask
 		return nil
+	case graphmodel.ActNote:
+		if graphmodel.OnCanvas(d.About) {
+			r.notes = append(r.notes, note{d, noThing, noThing})
+			return nil
+		}
 	}
 	i, err := r.find(d.About, d.Anchor)
 	if err != nil {
 		return err
 	}
-	switch e := &r.entity[i]; d.Act {
+	return r.change(i, d)
+}
+
+// change applies a decision to entity i.
+func (r *resolver) change(i int, d graphmodel.Decision) error {
+	e := &r.entity[i]
+	switch d.Act {
 	case graphmodel.ActRename:
 		if d.Value != "" {
 			e.Name, r.renamed[i] = d.Value, true
@@ -53,6 +64,8 @@ func (r *resolver) aboutThing(d graphmodel.Decision) error {
 		r.dropped[i] = true
 	case graphmodel.ActRestore:
 		delete(r.dropped, i)
+	case graphmodel.ActNote:
+		r.notes = append(r.notes, note{d, i, noThing})
 	default:
 		return errUnknown
 	}

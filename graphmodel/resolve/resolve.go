@@ -21,6 +21,8 @@ type Outcome struct {
 	// by key.
 	Deleted  []graphmodel.Entity
 	Rejected []graphmodel.Link
+	// Notes are what people wrote, in the order of writing.
+	Notes []graphmodel.Note
 	// Unfit are the decisions that do not fit what the articles say, by number.
 	Unfit []graphmodel.Unfit
 	// Answers are what people said of things that are two, in their order.
@@ -76,6 +78,7 @@ type resolver struct {
 	byHand  map[int][]graphmodel.Mention
 	renamed map[int]bool
 	dropped map[int]bool
+	notes   []note
 	unfit   []graphmodel.Unfit
 	answers []answer
 }
@@ -129,7 +132,7 @@ func (r *resolver) join(a, b int) {
 
 // outcome puts entities and claims into a graph.
 func (r *resolver) outcome() Outcome {
-	o := Outcome{Graph: graphmodel.NewGraph(), Unfit: r.unfit}
+	o := Outcome{Graph: graphmodel.NewGraph(), Notes: r.noted(), Unfit: r.unfit}
 	for i, e := range r.entity {
 		_, merged := r.into[i]
 		switch {
