@@ -1,6 +1,7 @@
 package build_test
 
 import (
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -10,8 +11,9 @@ import (
 	"byline/graphmodel/extract"
 )
 
-// FuzzRead holds that any text gives a graph whose spans lie in its article
-// and whose links join existing things of kinds that they may join.
+// FuzzRead holds that any text gives a graph whose spans lie in its article,
+// whose links join existing things of kinds that they may join, and whose
+// evidence contains both ends or points to where the text names them.
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"", " ", "\n\n", "\x00", "“", "”", "\"\"", "No.", "No. 7", "- \n- x", "x:\n- y\n-", "(", "()", "’s", "the the the",
@@ -47,6 +49,20 @@ func checkReading(t *testing.T, text string, r *extract.Reading) {
 				t.Errorf("%q: a mention lies at %d to %d and says %q", text, m.Start, m.End, m.Text)
 			}
 		}
+	}
+	for _, c := range r.Claims {
+		checkEnd(t, text, c, r.Things[c.From], c.Evidence.From)
+		checkEnd(t, text, c, r.Things[c.To], c.Evidence.To)
+	}
+}
+
+// checkEnd holds that a claim's sentence has the words for one of its ends in
+// it, or that those words are a mention of the thing somewhere else.
+func checkEnd(t *testing.T, text string, c extract.Claim, end extract.Thing, at graphmodel.Span) {
+	t.Helper()
+	mention := slices.ContainsFunc(end.Mentions, func(m graphmodel.Mention) bool { return m.Span == at })
+	if !mention && !c.Evidence.Sentence.Contains(at) {
+		t.Errorf("%q: %s says that %q is at %d to %d", text, c.Evidence.Pattern, end.Name, at.Start, at.End)
 	}
 }
 

@@ -50,7 +50,7 @@ type claim struct {
 	trigger  int // the word that carries it
 	verb     int // the verb whose mood and tense count, or page.None
 	pattern  string
-	conf     float64
+	conf     float64 // of several that say the same, the highest is kept
 	ended    bool
 	negated  bool
 	certain  graphmodel.Certainty // set by the pattern, or empty
@@ -145,7 +145,7 @@ func (f *finder) evidence(c claim) extract.Claim {
 		Sentence: f.SentSpan(c.trigger), Trigger: f.Span(c.trigger, c.trigger+1),
 		From: f.endSpan(c.from), To: f.endSpan(c.to),
 		Polarity: mood.polarity, Certainty: mood.certainty, Tense: mood.tense,
-		Amount: c.amount, Pattern: c.pattern, Confidence: mood.trust(c.conf),
+		Amount: c.amount, Pattern: c.pattern, Confidence: f.confidence(c, mood),
 	}
 	e.Text = f.Article.Text[e.Sentence.Start:e.Sentence.End]
 	e.Date, e.DateGuessed = f.dateOf(c)

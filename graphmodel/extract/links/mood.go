@@ -16,17 +16,6 @@ type mood struct {
 	pronoun   bool // an end is named by a pronoun only
 }
 
-// trust lowers the confidence of what is not plainly said.
-func (m mood) trust(conf float64) float64 {
-	if m.unreal {
-		conf *= 0.6
-	}
-	if m.pronoun {
-		conf *= 0.9
-	}
-	return float64(int(conf*1000+0.5)) / 1000
-}
-
 func (f *finder) moodOf(c claim) mood {
 	m := mood{polarity: graphmodel.Positive, certainty: graphmodel.Asserted, tense: graphmodel.Present, speaker: draft.None}
 	at := c.verb
