@@ -209,12 +209,24 @@ func (f *finder) homes() {
 		}
 		if t.Country != draft.None {
 			at := f.Mentions[t.Mentions[0]].Head
-			f.claim(f.new("home", 0.85, f.near(o, at), graphmodel.OfCountry, f.near(t.Country, at), at, page.None))
+			f.claim(f.new("home", 0.85, f.near(o, at), graphmodel.OfCountry, f.homeWord(t, at), at, page.None))
 		}
 		for _, m := range t.Mentions {
 			f.homeOf(o, f.Mentions[m])
 		}
 	}
+}
+
+// homeWord is where a body's first mention says its country: the word in its
+// own name ("Greek Parliament"), else the mention of the country nearest to it.
+func (f *finder) homeWord(body *draft.Thing, at int) refer.Ref {
+	m := f.Mentions[body.Mentions[0]]
+	for k := m.Start; k < m.End; k++ {
+		if e, ok := f.Lex.Countries.Find(f.Tokens[k].Text); ok && e.Key == f.Things[body.Country].Code {
+			return refer.Ref{Thing: body.Country, Token: k, Plain: true}
+		}
+	}
+	return f.near(body.Country, at)
 }
 
 func (f *finder) homeOf(o int, m draft.Mention) {

@@ -221,8 +221,10 @@ func inContext(d *draft.Draft, i int) []Ref {
 			return []Ref{{Thing: found, Token: i}}
 		}
 	}
-	if c := d.MainCountry(); c != draft.None && d.Lex.In("statearm", word) {
-		return []Ref{{Thing: c, Token: i}}
+	if d.Lex.In("statearm", word) {
+		if c := d.MainCountry(); c != draft.None {
+			return []Ref{{Thing: c, Token: i}}
+		}
 	}
 	return nil
 }
