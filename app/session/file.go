@@ -8,12 +8,12 @@ import (
 	"path/filepath"
 	"slices"
 
-	"byline/graphmodel"
 	"byline/graphmodel/store"
 )
 
-// Open opens a project in place of this one. The articles are read again in
-// the background. If the project cannot be opened, the error is one plain
+// Open opens a project in place of this one. What the articles say is taken
+// from the file, or read again, in the background; a change made before that
+// is saved at once and seen once it is done. If the project cannot be opened, the error is one plain
 // sentence and this project stays open.
 func (s *Session) Open(path string) error {
 	defer s.flush()
@@ -30,15 +30,20 @@ func (s *Session) Open(path string) error {
 		return errors.Join(err, file.Close())
 	}
 	c := file.Content()
-	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, graph: graphmodel.NewGraph(), sight: sightFrom(c.Settings), views: viewsFrom(c.Settings)}
+	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, sight: sightFrom(c.Settings), views: viewsFrom(c.Settings)}
 	d.built, d.laid = len(c.Items) == 0, len(c.Items) == 0
+	glimpse := ""
+	d.graph, glimpse = glimpsed(file, d)
 	s.start(d, c, file)
 	s.mu.Lock()
+	s.glimpse = glimpse
 	s.fail(slices.Concat(file.Notices(), file.Problems())...)
 	if outdated != nil {
 		s.fail(sentence(outdated))
 	}
 	if len(c.Items) > 0 {
+		s.loading = true
+		s.report(Progress{Running: true, Text: "Opening"})
 		s.enqueue(nil)
 	}
 	s.mu.Unlock()
@@ -102,6 +107,7 @@ func (s *Session) leave() error {
 	if s.file == nil {
 		return nil
 	}
+	s.keepGlimpse(d)
 	path := s.file.Path()
 	// Everything is on the disk: an error in closing changes nothing.
 	_ = s.file.Close()

@@ -122,6 +122,7 @@ func (s *Session) Stop() {
 func (s *Session) cancelJobs() {
 	for _, j := range s.jobs {
 		j.cancel()
+		s.loading = false // the one that brings the readings may be among them
 	}
 	s.jobs = nil
 	if s.job != nil {
@@ -156,6 +157,7 @@ func (s *Session) run(j *job) {
 	if err == nil && j.list == nil {
 		t.done = s.recall(j, reader.Version())
 	}
+	s.during(j, func() { s.loading = false })
 	old := s.unread(j)
 	t.total = t.done + len(old) + len(sources)
 	switch {

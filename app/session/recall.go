@@ -26,9 +26,6 @@ func (s *Session) recall(j *job, version string) int {
 	kept := make(map[string][]byte, len(articles))
 	// What cannot be read here is read from its article.
 	_ = file.Readings(version, func(id string, data []byte) { kept[id] = data })
-	if j.ctx.Err() != nil {
-		return 0
-	}
 	readings := build.Recall(articles, kept)
 	n := 0
 	s.during(j, func() {

@@ -36,6 +36,8 @@ type Session struct {
 	history  history
 	readings map[string]*extract.Reading // by article
 	unkept   map[string]bool             // articles whose reading is not in the file
+	loading  bool                        // the readings that the file has are still to come
+	glimpse  string                      // the state of the file that its glimpse is of
 	aspect   float64
 
 	// What is on show.
@@ -110,6 +112,7 @@ func (s *Session) begin(d *document) {
 	s.doc, s.saved = d, d
 	s.history = history{}
 	s.readings, s.unkept = map[string]*extract.Reading{}, map[string]bool{}
+	s.loading, s.glimpse = false, ""
 	s.folded = foldCache{}
 	s.suggested = suggested{}
 	s.show(d.graph, d.only)

@@ -16,7 +16,7 @@ import (
 
 // startSettling has the settler look at the document. The caller holds mu.
 func (s *Session) startSettling() {
-	if s.closed || s.doc.ready() {
+	if s.closed || s.loading || s.doc.ready() {
 		return
 	}
 	s.wanted = true

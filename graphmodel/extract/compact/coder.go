@@ -12,7 +12,8 @@ import (
 // each of them in. There is one way through for both, so that they cannot
 // come apart.
 type coder struct {
-	text    string // the article's
+	texts   map[string]string // the articles', by their ids
+	text    string            // of the one article that words may be quoted from
 	writing bool
 	out     []byte // what was written
 	in      string // what is to be read
@@ -91,7 +92,7 @@ func (c *coder) word(s string) string {
 		return ""
 	case wordQuoted:
 		start := int(c.uint(0))
-		s = c.stretch(start, start+int(c.uint(0)))
+		s = c.stretch(c.text, start, start+int(c.uint(0)))
 	case wordFull:
 		n := c.size(0)
 		s, c.in = c.in[:n], c.in[n:]
@@ -116,7 +117,7 @@ func (c *coder) writeWord(s string) {
 		return
 	}
 	c.index[s] = len(c.index)
-	if at := strings.Index(c.text, s); at >= 0 {
+	if at := strings.Index(c.text, s); at >= 0 && c.text != "" {
 		c.uint(wordQuoted)
 		c.uint(uint64(at))
 		c.uint(uint64(len(s)))
@@ -127,13 +128,13 @@ func (c *coder) writeWord(s string) {
 	c.out = append(c.out, s...)
 }
 
-// stretch is a stretch of the article.
-func (c *coder) stretch(start, end int) string {
-	if start < 0 || start > end || end > len(c.text) {
+// stretch is a stretch of an article.
+func (c *coder) stretch(text string, start, end int) string {
+	if start < 0 || start > end || end > len(text) {
 		c.fail()
 		return ""
 	}
-	return c.text[start:end]
+	return text[start:end]
 }
 
 // float is a number of which there are few in a reading.
@@ -158,10 +159,11 @@ func (c *coder) span(s *graphmodel.Span) {
 
 // quote is a text that is mostly what stands at the span.
 func (c *coder) quote(s string, at graphmodel.Span) string {
-	same := c.writing && 0 <= at.Start && at.Start <= at.End && at.End <= len(c.text) && c.text[at.Start:at.End] == s
+	text := c.texts[at.Article]
+	same := c.writing && 0 <= at.Start && at.Start <= at.End && at.End <= len(text) && text[at.Start:at.End] == s
 	c.bool(&same)
 	if same {
-		return c.stretch(at.Start, at.End)
+		return c.stretch(text, at.Start, at.End)
 	}
 	return c.word(s)
 }

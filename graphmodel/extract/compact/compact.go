@@ -21,7 +21,7 @@ const Form = "1"
 
 // Encode writes the article's reading in few bytes.
 func Encode(a article.Article, r *extract.Reading) []byte {
-	c := &coder{text: a.Text, writing: true, index: map[string]int{}}
+	c := &coder{texts: map[string]string{a.ID: a.Text}, text: a.Text, writing: true, index: map[string]int{}}
 	for i, w := range known(a.ID) {
 		c.index[w] = i
 	}
@@ -34,7 +34,7 @@ func Encode(a article.Article, r *extract.Reading) []byte {
 // article. Bytes that are damaged give ErrData or another reading: a seal must
 // keep them. The reading keeps the article's text alive.
 func Decode(a article.Article, data []byte) (*extract.Reading, error) {
-	c := &coder{text: a.Text, in: string(data), seen: known(a.ID)}
+	c := &coder{texts: map[string]string{a.ID: a.Text}, text: a.Text, in: string(data), seen: known(a.ID)}
 	r := &extract.Reading{}
 	c.reading(r)
 	if c.err == nil && c.in != "" {
@@ -60,28 +60,35 @@ func (c *coder) thing(t *extract.Thing) {
 	word(c, &t.MeasureSort)
 	word(c, &t.Amount)
 	c.bool(&t.Proper)
-	list(c, &t.Mentions, func(m *graphmodel.Mention) {
-		c.span(&m.Span)
-		m.Text = c.quote(m.Text, m.Span)
-		word(c, &m.Form)
-	})
+	list(c, &t.Mentions, c.mention)
 	list(c, &t.Roles, func(r *extract.Role) {
 		word(c, &r.Title)
 		r.Of = c.int(r.Of)
 		c.bool(&r.Ended)
 		c.span(&r.Span)
 	})
-	list(c, &t.Statuses, func(s *graphmodel.MeasureStatus) {
-		word(c, &s.Word)
-		word(c, &s.Date)
-		c.span(&s.Span)
-	})
+	list(c, &t.Statuses, c.status)
+}
+
+func (c *coder) mention(m *graphmodel.Mention) {
+	c.span(&m.Span)
+	m.Text = c.quote(m.Text, m.Span)
+	word(c, &m.Form)
+}
+
+func (c *coder) status(s *graphmodel.MeasureStatus) {
+	word(c, &s.Word)
+	word(c, &s.Date)
+	c.span(&s.Span)
 }
 
 func (c *coder) claim(l *extract.Claim) {
 	l.From, l.To, l.Speaker = c.int(l.From), c.int(l.To), c.int(l.Speaker)
 	word(c, &l.Type)
-	e := &l.Evidence
+	c.evidence(&l.Evidence)
+}
+
+func (c *coder) evidence(e *graphmodel.Evidence) {
 	for _, s := range []*graphmodel.Span{&e.Sentence, &e.Trigger, &e.From, &e.To} {
 		c.span(s)
 	}
@@ -93,5 +100,6 @@ func (c *coder) claim(l *extract.Claim) {
 	word(c, &e.Polarity)
 	word(c, &e.Certainty)
 	c.bool(&e.DateGuessed)
+	c.bool(&e.Confirmed)
 	e.Confidence = c.float(e.Confidence)
 }

@@ -9,9 +9,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/extract/compact"
+	"byline/graphmodel/graphtest"
 )
 
 const text = "Mayor Ada Lind of Port Elva met Erik Sund on Tuesday. She praised the harbour fee. Café, Łódź."
@@ -93,4 +95,27 @@ func TestAReadingIsOnlyReadByEncode(t *testing.T) {
 		all.Go(func() { compact.Encode(port(), &r) })
 	}
 	all.Wait()
+}
+
+func TestGraphComesBack(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	articles := []article.Article{port(), {ID: "other", Text: "Another text altogether."}}
+	for range 100 {
+		things := make([]graphmodel.Entity, 3)
+		for i := range things {
+			fill(r, reflect.ValueOf(&things[i]).Elem())
+			things[i].ID, things[i].Kind = string(rune('a'+i)), graphmodel.Organisation
+		}
+		link := graphmodel.Link{}
+		fill(r, reflect.ValueOf(&link).Elem())
+		link.From, link.Type, link.To = "a", graphmodel.Supports, "b"
+		want := graphtest.Graph(t, things, []graphmodel.Link{link})
+		have, err := compact.DecodeGraph(articles, compact.EncodeGraph(articles, things, want.Links()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want.Entities(), have.Entities()) + cmp.Diff(want.Links(), have.Links()); d != "" {
+			t.Fatalf("another graph comes back (-want +have):\n%s", d)
+		}
+	}
 }
