@@ -56,6 +56,11 @@ func TestNameLists(t *testing.T) {
 		{name: "shouting", text: "THE SHOP IS FULL OF LOVE SHE SAID.", not: []string{"organisation SHOP", "organisation LOVE"}},
 		{name: "part of a name with a hyphen", text: "Later the network QVB-TVN was closed.", not: []string{"organisation TVN"}},
 		{name: "place with the word of a body", text: "He grew up in the West Bank.", not: []string{"organisation West Bank"}},
+		{name: "species", text: "The team used Lasius niger, an ant species.", not: []string{"person Lasius", "organisation Lasius"}},
+		{name: "common noun at the start", text: "Email: Ann Smith replied. Laughter. They left.", not: []string{"person Email", "person Laughter"}},
+		{name: "small word behind a name", text: "The winner was Elizabeth Warwick In the eastern part of the town.", not: []string{"person Elizabeth Warwick In"}},
+		{name: "title of nobility", text: "The town was ruled by Count Anton Halberg until 1848.", want: []string{"person Anton Halberg"}},
+		{name: "trade before a name", text: "Drummer Lars Halvorsen said he was glad.", want: []string{"person Lars Halvorsen"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

@@ -77,7 +77,7 @@ func (f *finder) personStep(i, end int) int {
 	if f.endsName(end) || end > i && t.Label != "PERSON" && f.roleAt(end) != page.None {
 		return 0
 	}
-	if f.capital(end) && t.Pos != "DET" && t.Pos != "PRON" && (t.Label == "PERSON" || !f.countryAt(end)) {
+	if f.capital(end) && !small[t.Pos] && (t.Label == "PERSON" || !f.countryAt(end)) {
 		return 1
 	}
 	if end == i {
@@ -85,6 +85,10 @@ func (f *finder) personStep(i, end int) int {
 	}
 	return f.smallStep(end)
 }
+
+// small are the sorts of words that are in no name of a person, even where they
+// have a capital.
+var small = map[string]bool{"DET": true, "PRON": true, "ADP": true, "SCONJ": true, "AUX": true}
 
 // endsName reports whether the word at k cannot be of a person's name.
 func (f *finder) endsName(k int) bool {
@@ -167,7 +171,7 @@ func (f *finder) tagged() {
 // nameLike reports whether a tagged stretch is written like a name at all.
 func (f *finder) nameLike(start, end int) bool {
 	line := f.Tokens[start].Line
-	if f.titleCase(line) {
+	if f.titleCase(line) || end-start == 1 && f.commonNoun(start) {
 		return false
 	}
 	proper := false
@@ -180,6 +184,13 @@ func (f *finder) nameLike(start, end int) bool {
 		}
 	}
 	return proper
+}
+
+// commonNoun reports whether the word at i starts a sentence, is a common noun
+// for the tagger and nobody's name: "Email:", "Laughter.".
+func (f *finder) commonNoun(i int) bool {
+	t := &f.Tokens[i]
+	return (t.Tag == "NN" || t.Tag == "NNS") && i == f.Sents[t.Sent].Start && !f.Lex.PersonNames.Has(t.Text)
 }
 
 func (f *finder) taggedPerson(start, end int) {

@@ -43,8 +43,10 @@ func (f *finder) gatherVotes() {
 			v.person += 2
 		case "ORG":
 			v.org += f.orgTag(start, end)
-		case "PRODUCT", "WORK_OF_ART":
+		case "PRODUCT":
 			v.org++
+		case "WORK_OF_ART":
+			v.other++
 		case "NORP":
 			v.org += 0.5
 			v.other += 0.6
@@ -173,7 +175,7 @@ func (f *finder) within(start, end int, v *vote) {
 // asWhole adds what the lists say of the whole name, and of its last word for
 // what it is.
 func (f *finder) asWhole(start, end int, v *vote) {
-	if f.Lex.In("thing", f.Tokens[end-1].Lower) {
+	if f.Lex.In("thing", f.Tokens[end-1].Lower) || f.species(start, end) {
 		v.other += 4
 	}
 	if name := f.Text(start, end); f.Lex.In("placename", name) || f.Lex.Cities.Has(name) {
@@ -186,6 +188,16 @@ func (f *finder) asWhole(start, end int, v *vote) {
 		v.org += 1.5
 		v.person--
 	}
+}
+
+// species reports whether one word and the small one behind it are a name in
+// Latin: "Lasius niger".
+func (f *finder) species(start, end int) bool {
+	if end-start != 1 || end >= len(f.Tokens) || !f.joined(start, end) || f.capital(end) || f.particle(f.Tokens[end].Lower) {
+		return false
+	}
+	t := &f.Tokens[end]
+	return (t.Tag == "NNP" || t.Tag == "FW") && f.Tokens[start].Head == end && len(t.Text) > 3
 }
 
 // initials reports whether a name is a surname with nothing but single letters
