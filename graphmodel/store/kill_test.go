@@ -22,7 +22,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	crashtest.Main(m, append(killed(), wrongSavers()...)...)
+	crashtest.Main(m, slices.Concat(killed(), wrongSavers(), windows())...)
 }
 
 // killed are the works that are killed.
