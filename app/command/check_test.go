@@ -83,6 +83,31 @@ func TestCheckOfEveryProject(t *testing.T) {
 	t.Logf("%d projects", len(fixtures))
 }
 
+// TestProjectOfAnEarlierByline is left as it is by check, and brought up to
+// date by add once there is a backup of it.
+func TestProjectOfAnEarlierByline(t *testing.T) {
+	project := filepath.Join(t.TempDir(), "early.byline")
+	storetest.WriteVersion1(t, project)
+	before := content(t, project)
+	if r := done(t, "check", project); !strings.Contains(r.out, "is whole: 1 article") || !strings.Contains(r.err, "an earlier Byline made this project") {
+		t.Errorf("%s%s", r.err, r.out)
+	}
+	if !bytes.Equal(before, content(t, project)) {
+		t.Error("check has changed it")
+	}
+	text := filepath.Join(t.TempDir(), "fee.txt")
+	write(t, text, "Mayor Ada Lind met Erik Sund in Oslo.")
+	done(t, "add", project, text)
+	if r := done(t, "check", project); !strings.Contains(r.out, "is whole: 2 articles") || r.err != "" {
+		t.Errorf("%s%s", r.err, r.out)
+	}
+	back := filepath.Join(t.TempDir(), "back.byline")
+	done(t, "restore", project, back)
+	if r := done(t, "check", back); !strings.Contains(r.out, "is whole: 1 article") || !strings.Contains(r.err, "an earlier Byline") {
+		t.Errorf("the backup: %s%s", r.err, r.out)
+	}
+}
+
 // TestRepair takes the other way out.
 func TestRepair(t *testing.T) {
 	before, _ := twoSaves(t)

@@ -10,6 +10,7 @@ import (
 
 	"byline/graphmodel/store"
 	"byline/graphmodel/store/backup"
+	"byline/graphmodel/store/storetest"
 )
 
 // keeping has a session keep backups in the folder.
@@ -129,4 +130,42 @@ func TestForgottenProjectsHaveNoBackup(t *testing.T) {
 	if _, ok := d.Backup(path); ok {
 		t.Error("the backup of a deleted project is still there")
 	}
+}
+
+// TestProjectOfAnEarlierByline is opened where backups can be kept, and where
+// none can.
+func TestProjectOfAnEarlierByline(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Early.byline")
+	storetest.WriteVersion1(t, path)
+	none := newDesk(t)
+	none.must(none.Open(path))
+	if s := none.Snapshot(); !s.ReadOnly || !strings.Contains(s.Why, "earlier Byline") || len(s.Articles) != 1 {
+		t.Errorf("without backups: read-only %v, %q", s.ReadOnly, s.Why)
+	}
+	none.must(none.Close())
+
+	blocked := filepath.Join(t.TempDir(), "file")
+	write(t, filepath.Dir(blocked), map[string]string{"file": "in the way"})
+	full := newDesk(t, keeping(blocked))
+	full.must(full.Open(path))
+	full.Wait()
+	if p := full.problems(); !full.Snapshot().ReadOnly || len(p) != 1 || !strings.Contains(p[0], "backups cannot be made") {
+		t.Errorf("where backups cannot be kept: read-only %v, told %q", full.Snapshot().ReadOnly, p)
+	}
+	full.must(full.Close())
+
+	d := newDesk(t, keeping(t.TempDir()))
+	d.must(d.Open(path))
+	d.Wait()
+	d.Rename(d.id("Ada Lind"), "A. Lind")
+	d.Wait()
+	s := d.Snapshot()
+	if s.ReadOnly || s.Unsaved || len(s.Decisions) != 1 || len(d.problems()) > 0 {
+		t.Errorf("read-only %q, unsaved %v, told %q", s.Why, s.Unsaved, d.problems())
+	}
+	if all := d.p.Backups.Copies(path); len(all) != 1 {
+		t.Errorf("%d backups were made of it as it was", len(all))
+	}
+	d.must(d.Close())
+	same(t, "opened again", s, reopened(t, path).Snapshot())
 }

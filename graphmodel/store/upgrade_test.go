@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"byline/graphmodel/store/storetest"
 )
 
 // TestReleasedSchemas holds what stands in the files that people have.
@@ -93,6 +95,24 @@ func TestUpgrade(t *testing.T) {
 		if !old.Outdated() {
 			t.Errorf("%s: the copy was made after the upgrade", name)
 		}
+	}
+}
+
+// TestUpgradeOfAReleasedProject takes one that an earlier Byline wrote.
+func TestUpgradeOfAReleasedProject(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Early.byline")
+	storetest.WriteVersion1(t, path)
+	p := mustOpen(t, path)
+	want := p.Content()
+	if !p.Outdated() || len(p.Problems()) > 0 || len(want.Items) != 1 || len(want.Places) != 6 {
+		t.Fatalf("outdated %v, %q, %d articles, %d places", p.Outdated(), p.Problems(), len(want.Items), len(want.Places))
+	}
+	must(t, p.Upgrade(filepath.Join(t.TempDir(), "kept.byline")))
+	must(t, p.Close())
+	again := mustOpen(t, path)
+	equal(t, want, again.Content())
+	if again.ReadOnly() != "" {
+		t.Errorf("brought up to date it is for reading only: %s", again.ReadOnly())
 	}
 }
 
