@@ -127,3 +127,32 @@ func TestDifferentHoldsAgainstJoining(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersAreOfThingsAsTheyAreNow: an answer is known by the words that it
+// stands on, by whatever id the thing went when it was given.
+func TestAnswersAreOfThingsAsTheyAreNow(t *testing.T) {
+	const text = "Rosa Ibarra spoke to the council of Chile. Bo Falk listened."
+	falk := person("one", "Bo Falk", "bo falk")
+	falk.Mentions[0].Start = strings.Index(text, "Bo Falk")
+	falk.Mentions[0].End = falk.Mentions[0].Start + len("Bo Falk")
+	rosa := person("one", "Rosa Ibarra", "rosa ibarra")
+	articles := []article.Article{{ID: "one", Text: text}}
+	readings := []*extract.Reading{{Article: "one", Things: []extract.Thing{rosa, falk}}}
+	said := func(act graphmodel.Act) graphmodel.Decision {
+		return graphmodel.Decision{
+			Act: act, About: "person/as-it-was", Anchor: words(rosa.Mentions[0], text),
+			Other: "person/bo-falk", OtherAnchor: words(falk.Mentions[0], text),
+		}
+	}
+	for _, act := range []graphmodel.Act{graphmodel.ActDifferent, graphmodel.ActHold} {
+		have := resolve.Resolve(articles, readings, []graphmodel.Decision{said(act)}).Answers
+		want := graphmodel.Answer{A: "person/rosa-ibarra", B: "person/bo-falk", Act: act}
+		if len(have) != 1 || have[0] != want {
+			t.Errorf("the answers are %v, want %v", have, want)
+		}
+	}
+	both := []graphmodel.Decision{said(graphmodel.ActHold), said(graphmodel.ActSame)}
+	if have := resolve.Resolve(articles, readings, both).Answers; len(have) != 0 {
+		t.Errorf("the two are one, and the answers are %v", have)
+	}
+}

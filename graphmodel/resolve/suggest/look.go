@@ -72,6 +72,12 @@ func thingOf(e graphmodel.Entity) thing {
 			t.names = append(t.names, n)
 		}
 	}
+	// Letters that stand for another of its own names say nothing of others.
+	for i := range t.names {
+		if letters := t.names[i].acronym; slices.ContainsFunc(t.names, func(n name) bool { return letters != "" && n.initials == letters && n.acronym == "" }) {
+			t.names[i].acronym = ""
+		}
+	}
 	for _, r := range e.Roles {
 		t.offices = append(t.offices, strings.ToLower(r.Title))
 	}

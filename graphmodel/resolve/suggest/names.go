@@ -109,6 +109,52 @@ func (n name) within(o name) bool {
 	return len(n.plain) > 0 && len(n.plain) < len(o.plain) && len(common(n.plain, o.plain)) == len(n.plain)
 }
 
+// plural reports whether two names differ in nothing but plurals.
+func plural(a, b name) bool {
+	return slices.EqualFunc(a.words, b.words, func(x, y string) bool { return singular(x) == singular(y) })
+}
+
+// singular is a word without the end of most plurals.
+func singular(word string) string {
+	if stem, ok := strings.CutSuffix(word, "ies"); ok && len(stem) > 1 {
+		return stem + "y"
+	}
+	if strings.HasSuffix(word, "ss") || len(word) < 4 {
+		return word
+	}
+	return strings.TrimSuffix(word, "s")
+}
+
+// shortens reports whether n is o with words left out. What only begins like
+// o is mostly the body that o is a part of, unless the rest says what form of
+// body it is: "Labour" is the Labour Party, the House of Commons is not its
+// library.
+func (n name) shortens(o name) bool {
+	if !n.within(o) {
+		return false
+	}
+	if len(n.words) >= len(o.words) || !slices.Equal(n.words, o.words[:len(n.words)]) {
+		return true
+	}
+	for _, w := range o.words[len(n.words):] {
+		if !form(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// form reports whether a word says what form of body a name is of.
+func form(word string) bool {
+	switch word {
+	case "party", "movement", "union", "alliance", "front", "coalition", "government", "group", "company", "co", "corporation", "corp",
+		"inc", "incorporated", "limited", "ltd", "plc", "llc", "ag", "gmbh", "sa", "nv", "holdings", "holding", "bank", "agency", "organisation",
+		"organization", "foundation", "association", "network", "club", "newspaper", "airlines", "airways":
+		return true
+	}
+	return false
+}
+
 // common are the words that two sorted lists share.
 func common(a, b []string) []string {
 	var out []string

@@ -21,7 +21,8 @@ const (
 	weighInitial  = 0.5
 	weighSurname  = 0.48
 	weighWithin   = 0.42
-	weighWords    = 0.6 // times the share of words in common
+	weighWords    = 0.8 // times the share of words in common, and more for many
+	leastShare    = 0.34
 
 	weighOffice  = 0.4
 	weighAuthor  = 0.3
@@ -94,13 +95,15 @@ func alikeNames(kind graphmodel.Kind, a, b name) weighed {
 		return speaks(weighLetters, "The letters are the initials", both)
 	case b.initials != "" && b.initials == a.acronym:
 		return speaks(weighLetters, "The letters are the initials", b.text+", "+a.text)
+	case slip && plural(a, b):
+		return speaks(weighWithin, "Same name, once in the plural", both)
 	case slip:
 		return speaks(weighSlip, "Spelled nearly alike", both)
 	case kind == graphmodel.Person:
 		return samePerson(a, b)
 	case len(a.plain) > 1 && slices.Equal(a.plain, b.plain):
 		return speaks(weighOrder, "Same words, in another order", both)
-	case a.within(b), b.within(a):
+	case a.shortens(b), b.shortens(a):
 		return speaks(weighWithin, "One name is inside the other", both)
 	}
 	return weighed{}
@@ -138,19 +141,19 @@ func otherPerson(a, b name) bool {
 // measures says how two measures are alike: in words, sort and who is behind
 // them.
 func (l *look) measures(x, y *thing) ([]weighed, bool) {
-	if x.MeasureSort != y.MeasureSort {
+	behind := common(x.authors, y.authors)
+	best, shared := sharedWords(x, y)
+	if otherMeasures(x, y, best, len(behind) > 0) {
 		return nil, false
 	}
 	var all []weighed
-	if behind := common(x.authors, y.authors); len(behind) > 0 {
+	if len(behind) > 0 {
 		all = append(all, speaks(weighAuthor, "Same actor behind both", l.list(behind)))
 	}
-	best, shared := sharedWords(x, y)
-	if x.proper && y.proper && best < 1 {
-		return nil, false // two names that differ are two measures
-	}
 	if best > 0 {
-		all = append(all, speaks(weighWords*best, "Same words", strings.Join(shared, ", ")))
+		// One word is often only the sort: a bill, a plan.
+		telling := float64(len(shared)) / float64(len(shared)+1)
+		all = append(all, speaks(weighWords*best*telling, "Same words", strings.Join(shared, ", ")))
 	}
 	if x.MeasureSort != "" && len(all) > 0 {
 		all = append(all, speaks(weighDate, "Same sort of measure", string(x.MeasureSort)))
@@ -158,12 +161,39 @@ func (l *look) measures(x, y *thing) ([]weighed, bool) {
 	return all, best > 0 || !x.proper && !y.proper && len(all) > 0
 }
 
+// otherMeasures reports whether two measures with that share of words in common
+// are so plainly two that nobody need be asked.
+func otherMeasures(x, y *thing, share float64, oneActor bool) bool {
+	switch {
+	case x.MeasureSort != y.MeasureSort:
+		return true
+	case x.proper && y.proper:
+		return share < 1 // two names that differ
+	case bare(x) && bare(y):
+		return !oneActor // every parliament has its bill
+	}
+	return share < leastShare && !bare(x) && !bare(y)
+}
+
+// telling are the words of a measure that say which one it is, each in the
+// singular, sorted.
+func telling(n name) []string {
+	var all []string
+	for _, w := range n.plain {
+		if w != "new" && w != "proposed" {
+			all = append(all, singular(w))
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// bare reports whether all that a measure is called is its sort: "the bill".
+func bare(t *thing) bool { return len(telling(t.main)) <= 1 }
+
 // sharedWords are the words that two measures have in common, of those names
 // where they are the largest share of all.
 func sharedWords(x, y *thing) (share float64, words []string) {
-	telling := func(n name) []string {
-		return slices.DeleteFunc(slices.Clone(n.plain), func(w string) bool { return w == "new" || w == "proposed" })
-	}
 	for _, a := range x.names {
 		for _, b := range y.names {
 			p, q := telling(a), telling(b)
