@@ -44,7 +44,7 @@ func (e *Engine) read(ctx context.Context, docs []*language.Doc, tell func(end i
 	b, _ := e.benches.Get().(*bench)
 	b.reset()
 	for _, doc := range docs {
-		e.cut(b, doc)
+		e.cut(ctx, b, doc)
 	}
 	for from, at := 0, 0; from < len(b.pieces); {
 		if err := ctx.Err(); err != nil {
@@ -57,10 +57,14 @@ func (e *Engine) read(ctx context.Context, docs []*language.Doc, tell func(end i
 		last := g.pieces[len(g.pieces)-1]
 		tell(last.doc.Offset + last.doc.Tokens[last.to-1].End)
 	}
-	for _, doc := range docs {
-		e.ruler.Apply(doc)
-		e.lemmas.Apply(doc)
-		doc.NounChunks = doc.FindNounChunks()
+	chunks := func(doc *language.Doc) { doc.NounChunks = doc.FindNounChunks() }
+	for _, pass := range []func(*language.Doc){e.ruler.Apply, e.lemmas.Apply, chunks} {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, doc := range docs {
+			pass(doc)
+		}
 	}
 	if len(b.features) < largeBench {
 		clear(b.pieces)
@@ -92,9 +96,10 @@ func (b *bench) group(from, at int) group {
 	return group{b.pieces[from:to], b.features[at:end], b.lengths[from:to], b.spaces[at:end]}
 }
 
-// cut cuts a doc into tokens and enters it into the bench.
-func (e *Engine) cut(b *bench, doc *language.Doc) {
-	tokens := e.words.Tokenize(doc.Text)
+// cut cuts a doc into tokens and enters it into the bench; without any once ctx
+// is done.
+func (e *Engine) cut(ctx context.Context, b *bench, doc *language.Doc) {
+	tokens := e.words.TokenizeUntil(ctx, doc.Text)
 	doc.Tokens = make([]language.Token, len(tokens))
 	for i := range tokens {
 		t, l := &tokens[i], tokens[i].Lexeme

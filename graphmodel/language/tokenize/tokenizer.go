@@ -1,6 +1,7 @@
 package tokenize
 
 import (
+	"context"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -60,12 +61,21 @@ func Load(section []byte, norms *lexeme.Norms) (*Tokenizer, error) {
 // Tokenize cuts text into tokens. Any string will do, also one that is not
 // UTF-8: then every bad byte counts as a character.
 func (t *Tokenizer) Tokenize(text string) []Token {
+	return t.TokenizeUntil(context.Background(), text)
+}
+
+// lookEvery is after how many bytes a long text is looked up from.
+const lookEvery = 64 << 10
+
+// TokenizeUntil is Tokenize, and returns nil soon after ctx is done.
+func (t *Tokenizer) TokenizeUntil(ctx context.Context, text string) []Token {
 	if text == "" {
 		return nil
 	}
 	tokens := make([]Token, 0, len(text)/bytesPerToken+1)
 	first, _ := utf8.DecodeRuneInString(text)
 	start, inSpace := 0, lexeme.SpaceRune(first)
+	look := lookEvery
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -80,6 +90,12 @@ func (t *Tokenizer) Tokenize(text string) []Token {
 				start++
 			}
 			inSpace = !inSpace
+			if i > look {
+				if ctx.Err() != nil {
+					return nil
+				}
+				look = i + lookEvery
+			}
 		}
 		i += size
 	}
