@@ -77,6 +77,12 @@ func (w *window) splitSelected() {
 	}
 }
 
+// mergeOnto merges a thing that was dragged onto another into that.
+func (w *window) mergeOnto(onto, id string) {
+	w.choose(selection{ids: []string{onto}})
+	w.s.Merge(onto, id)
+}
+
 // merge asks which thing is the same one.
 func (w *window) merge(id string) {
 	e, err := w.snap.Graph.Entity(id)

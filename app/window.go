@@ -113,7 +113,7 @@ func (w *window) connect() {
 	w.view.OnSelect = w.selectedOnCanvas
 	w.view.OnMove = w.s.Move
 	w.view.OnLay = w.sayMerge
-	w.view.OnMerge = w.s.Merge
+	w.view.OnMerge = w.mergeOnto
 	w.view.OnExpand = w.expand
 	w.view.OnMenu = w.canvasMenu
 	w.view.OnKey = w.typedKey

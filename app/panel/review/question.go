@@ -76,14 +76,14 @@ func (p *Page) answers() fyne.CanvasObject {
 	button := func(weight controls.Weight, words, key string, a Answer) fyne.CanvasObject {
 		return controls.NewButton(weight, "", words, func() { p.OnAnswer(a) }).SetKey(key)
 	}
-	row := controls.Across(8, 3,
-		button(controls.Main, "Same", "Y", Same), button(controls.Usual, "Different", "N", Different), button(controls.Usual, "Not sure", "H", NotSure),
-		controls.Space(1, 1))
+	left := controls.Across(8, -1,
+		button(controls.Main, "Same", "Y", Same), button(controls.Usual, "Different", "N", Different), button(controls.Usual, "Not sure", "H", NotSure))
+	right := controls.Across(8, -1)
 	if p.data.CanUndo {
-		row.Add(controls.NewButton(controls.Quiet, "undo", "Undo last", func() { p.OnUndo() }))
-		row.Add(controls.KeyHint("Ctrl Z"))
+		right.Add(controls.NewButton(controls.Quiet, "undo", "Undo last", func() { p.OnUndo() }))
+		right.Add(controls.KeyHint("Ctrl Z"))
 	}
-	return row
+	return container.New(spread{}, left, right)
 }
 
 // hints are the keys beside the answers.
@@ -93,10 +93,10 @@ func (p *Page) hints() fyne.CanvasObject {
 		row.Bleed = 4
 		return row
 	}
-	return controls.Across(8, 6,
-		controls.KeyHint("↑"), controls.KeyHint("↓"), controls.Second("move on without deciding"), controls.Space(8, 1),
-		controls.KeyHint("Enter"), link("read both in the article", func() { p.OnRead() }), controls.Space(1, 1),
-		controls.KeyHint("Esc"), link("back to the graph", func() { p.OnClose() }))
+	return container.New(spread{},
+		controls.Across(8, -1, controls.KeyHint("↑"), controls.KeyHint("↓"), controls.Second("move on without deciding")),
+		controls.Across(8, -1, controls.KeyHint("Enter"), link("read both in the article", func() { p.OnRead() })),
+		controls.Across(8, -1, controls.KeyHint("Esc"), link("back to the graph", func() { p.OnClose() })))
 }
 
 // card is one of the two things.

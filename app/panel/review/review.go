@@ -149,26 +149,27 @@ func (p *Page) draw(top bool) {
 	p.pair.Set(top, p.question()...)
 }
 
-// sides gives the two lists their width and the middle the rest.
+// sides gives the two lists their width and the middle the rest. Where the
+// window is narrow there is no room for what was decided: the log has it.
 type sides struct{}
 
 const (
 	sideWidth float32 = 264
-	sideLow   float32 = 200 // where the window is narrow
+	sideLow   float32 = 220 // where the window is narrow
 	narrow    float32 = 1100
 )
 
 func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	side := sideWidth
+	side, decided := sideWidth, sideWidth
 	if size.Width < narrow {
-		side = sideLow
+		side, decided = sideLow, 0
 	}
 	x := float32(0)
-	for i, w := range []float32{side, 1, size.Width - 2*side - 2, 1, side} {
+	for i, w := range []float32{side, 1, size.Width - side - decided - 2, 1, decided} {
 		objects[i].Move(fyne.NewPos(x, 0))
 		objects[i].Resize(fyne.NewSize(max(0, w), size.Height))
 		x += w
 	}
 }
 
-func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(2*sideLow+400, 300) }
+func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(sideLow+400, 300) }

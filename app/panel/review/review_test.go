@@ -129,9 +129,15 @@ func TestNothingIsClipped(t *testing.T) {
 	for _, width := range []float32{900, 1440} {
 		p, _ := page(t, data(), width)
 		driver := fyne.CurrentApp().Driver()
-		for _, b := range looktest.All[*controls.Button](p) {
+		right := driver.AbsolutePositionForObject(p.pair).X + p.pair.Size().Width
+		for _, c := range looktest.All[*marked.Text](p.pair) {
+			if at := driver.AbsolutePositionForObject(c); at.X+c.Size().Width > right {
+				t.Errorf("at %g words reach to %g, beyond %g", width, at.X+c.Size().Width, right)
+			}
+		}
+		for _, b := range looktest.All[*controls.Button](p.pair) {
 			at := driver.AbsolutePositionForObject(b)
-			if b.Size().Width < b.MinSize().Width || at.X+b.Size().Width > width {
+			if b.Size().Width < b.MinSize().Width || at.X < p.pair.Position().X || at.X+b.Size().Width > right {
 				t.Errorf("at %g a button is %g wide at %g and wants %g", width, b.Size().Width, at.X, b.MinSize().Width)
 			}
 		}
