@@ -91,3 +91,17 @@ func TestWhatIsNoMeasure(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsAMeasure(t *testing.T) {
+	for text, want := range map[string]string{
+		"The carbon tax was opposed by Norway.":                  "carbon tax",
+		"A carbon tax proposed by Chile hit Norway.":             "carbon tax",
+		"Norway has a policy of turning away boats, Chile said.": "policy of turning away boats",
+		"Norway welcomed the planned cap on rents.":              "planned cap",
+		"Chile cancelled the deterrent of last April.":           "deterrent of last April",
+	} {
+		if got := measuresOf(t, text); got[want] == nil {
+			t.Errorf("%q lacks the measure %q: %q", text, want, got)
+		}
+	}
+}

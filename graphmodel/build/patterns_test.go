@@ -232,3 +232,19 @@ func TestMoneyGoodsAndHomes(t *testing.T) {
 		{name: "met in a country", text: "Nokia and Siemens met in Finland.", not: []string{"Nokia OF_COUNTRY Finland"}},
 	})
 }
+
+func TestPeopleAndPlaces(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "from a body", text: "Anna Holm from Amnesty International condemned Chile.", want: []string{"Anna Holm WORKS_FOR Amnesty International", "Anna Holm CRITICISES Chile"}},
+		{name: "who is", text: "Anna Holm, who is chief executive of Nokia, praised Siemens.", want: []string{"Anna Holm LEADS Nokia"}},
+		{name: "members of a body", text: "NATO members Norway and Denmark backed the tax plan.", want: []string{"Norway MEMBER_OF NATO", "Denmark MEMBER_OF NATO"}},
+		{name: "held in a country", text: "Carlos Diaz was arrested in Chile.", want: []string{"Chile INVESTIGATES Carlos Diaz"}},
+		{name: "held by another", text: "Carlos Diaz was arrested in Chile by Peru.", want: []string{"Peru INVESTIGATES Carlos Diaz"}, not: []string{"Chile INVESTIGATES Carlos Diaz"}},
+		{name: "a court in a country", text: "A court in Chile convicted Carlos Diaz of fraud.", want: []string{"Chile INVESTIGATES Carlos Diaz"}},
+		{name: "under investigation", text: "Nokia is under investigation by the European Commission.", want: []string{"European Commission INVESTIGATES Nokia"}, not: []string{"Nokia INVESTIGATES European Commission"}},
+		{name: "expelled from", text: "Norwegian diplomats were expelled from Chile.", want: []string{"Chile SANCTIONS Norway"}, not: []string{"Norway SANCTIONS Chile"}},
+		{name: "border closed", text: "Chile closed its border with Peru.", want: []string{"Chile OPPOSES Peru"}},
+		{name: "denied that another did", text: "Maria Lopez denied that Chile had attacked Peru.", not: []string{"Maria Lopez CRITICISES Chile"}},
+		{name: "resolution that condemns", text: "The Security Council adopted a resolution condemning Peru.", want: []string{"resolution condemning Peru TARGETS Peru"}},
+	})
+}

@@ -40,7 +40,7 @@ func (f *finder) acts() {
 var aiming = map[string]bool{
 	"expel": true, "remove": true, "prevent": true, "stop": true, "restrict": true, "limit": true, "curb": true, "isolate": true, "oust": true,
 	"disarm": true, "pressure": true, "force": true, "punish": true, "target": true, "ban": true, "bar": true, "deter": true, "weaken": true,
-	"help": true, "protect": true, "support": true, "require": true, "allow": true, "affect": true, "press": true, "contain": true, "withdraw": true, "pull": true,
+	"help": true, "protect": true, "support": true, "require": true, "allow": true, "affect": true, "press": true, "contain": true, "withdraw": true, "pull": true, "condemn": true, "denounce": true,
 }
 
 // aims reads whom a measure is aimed at by the clause behind it: "a
@@ -140,10 +140,12 @@ func (f *finder) special() {
 		switch f.Tokens[v].Lemma {
 		case "make", "compose":
 			f.madeUp(v)
-		case "ban", "outlaw", "designate", "blacklist", "prohibit":
+		case "ban", "outlaw", "designate", "blacklist", "prohibit", "expel", "deport", "bar":
 			f.bannedIn(v)
 		case "send", "supply", "provide", "deliver", "deploy", "ship", "give", "offer", "contribute":
 			f.sendTo(v)
+		case "arrest", "detain", "jail", "imprison", "convict", "charge", "try", "extradite":
+			f.heldIn(v)
 		case "claim", "admit":
 			f.responsible(v)
 		case "base", "headquarter", "register", "incorporate":
@@ -171,19 +173,25 @@ func (f *finder) madeUp(v int) {
 	}
 }
 
-// bannedIn reads "the party is banned in Turkey".
-func (f *finder) bannedIn(v int) {
+// bannedIn reads "the party is banned in Turkey", "X was expelled from Chile".
+func (f *finder) bannedIn(v int) { f.doneIn(v, "banned-in", 0.75, graphmodel.Sanctions, "in", "from") }
+
+// heldIn reads "X was arrested in Chile", "X was extradited to Chile".
+func (f *finder) heldIn(v int) { f.doneIn(v, "held-in", 0.6, graphmodel.Investigates, "in", "to") }
+
+// doneIn reads what is done in a country, and not said by whom: it does it.
+func (f *finder) doneIn(v int, pattern string, conf float64, link graphmodel.LinkType, words ...string) {
 	if !f.passive(v) || f.prep(v, "by") != page.None {
 		return
 	}
-	p := f.prep(v, "in")
+	p := f.prep(v, words...)
 	if p == page.None {
 		return
 	}
 	for _, a := range f.refs(p) {
 		for _, b := range f.objects(v) {
 			if f.Kind(a.Thing) == graphmodel.Country {
-				f.claim(f.new("banned-in", 0.75, a, graphmodel.Sanctions, b, v, v))
+				f.claim(f.new(pattern, conf, a, link, b, v, v))
 			}
 		}
 	}

@@ -88,6 +88,12 @@ var moving = map[string]bool{"return": true, "go": true, "come": true, "travel":
 // refusal reads whom somebody refuses to meet, back or serve, with the word
 // at v.
 func (f *finder) refusal(who []refer.Ref, v, x int) {
+	for _, fr := range f.Frames(x) {
+		switch fr.Link {
+		case graphmodel.Opposes, graphmodel.Criticises, graphmodel.Attacks, graphmodel.Sanctions:
+			return // who refuses to blame is no opponent
+		}
+	}
 	var to []refer.Ref
 	if o := f.Kid(x, "dobj"); o != page.None {
 		to = f.targetsOf(o, graphmodel.Opposes)

@@ -102,10 +102,10 @@ func (f *finder) verbMood(v int, m *mood) {
 	}
 }
 
-// noneOf reports whether "no" stands before the noun at k.
+// noneOf reports whether "no" or "neither" stands before the noun at k.
 func (f *finder) noneOf(k int) bool {
 	for _, g := range f.Kids(k) {
-		if f.Tokens[g].Lower == "no" && f.Tokens[g].Dep == "det" {
+		if t := &f.Tokens[g]; t.Lower == "no" && t.Dep == "det" || t.Lower == "neither" {
 			return true
 		}
 	}
@@ -131,13 +131,17 @@ func (f *finder) above(at int, m *mood) {
 	for n, i := 0, at; n < 8; n++ {
 		t := &f.Tokens[i]
 		up := t.Head
-		if up == i || n > 0 && (t.Dep == "nsubj" || t.Dep == "nsubjpass") || t.Dep == "acl" && f.Tokens[up].Lemma == "request" {
+		if up == i || n > 0 && (t.Dep == "nsubj" || t.Dep == "nsubjpass") {
+			return
+		}
+		if t.Dep == "acl" && f.Tokens[up].Lemma == "request" {
 			return // what is requested is so, whoever speaks of it
 		}
-		if p := f.Tokens[up].Pos; p == "VERB" || p == "AUX" || p == "ADJ" {
+		switch f.Tokens[up].Pos {
+		case "VERB", "AUX", "ADJ":
 			f.governs(i, up, m)
-		} else if t.Dep == "acl" && refusing[f.Tokens[up].Lemma] {
-			m.polarity = graphmodel.Negated
+		case "NOUN":
+			f.nounGoverns(i, up, m)
 		}
 		if t.Dep == "advcl" && f.conditional(i) {
 			m.unreal = true
@@ -168,10 +172,18 @@ var mooting = map[string]bool{
 // refusing are the nouns of what is not done.
 var refusing = map[string]bool{"refusal": true, "failure": true, "inability": true, "reluctance": true, "unwillingness": true}
 
+// nounGoverns notes what the noun at up does to the clause of i on it: its
+// refusal to, no plans to.
+func (f *finder) nounGoverns(i, up int, m *mood) {
+	if f.Tokens[i].Dep == "acl" && (refusing[f.Tokens[up].Lemma] || f.noneOf(up)) {
+		m.polarity = graphmodel.Negated
+	}
+}
+
 // governs notes what the verb at up does to the clause of i below it.
 func (f *finder) governs(i, up int, m *mood) {
 	t, u := &f.Tokens[i], &f.Tokens[up]
-	if t.Dep == "xcomp" && (f.Lex.In("fail", u.Lemma) || u.Lemma == "deny" || f.Kid(up, "neg") != page.None) {
+	if t.Dep == "xcomp" && (f.Lex.In("fail", u.Lemma) || u.Lemma == "deny" || f.Kid(up, "neg") != page.None || f.yetTo(up)) {
 		m.polarity = graphmodel.Negated
 	} else if m.certainty == graphmodel.Asserted {
 		f.expected(t, u, m)
@@ -179,6 +191,11 @@ func (f *finder) governs(i, up int, m *mood) {
 	if t.Dep == "ccomp" || t.Dep == "prep" || t.Dep == "pcomp" {
 		f.reported(t.Dep, up, m)
 	}
+}
+
+// yetTo reports whether the verb at up is that of "has yet to".
+func (f *finder) yetTo(up int) bool {
+	return f.Tokens[up].Lemma == "have" && up+1 < len(f.Tokens) && f.Tokens[up+1].Lower == "yet"
 }
 
 func (f *finder) expected(t, u *page.Token, m *mood) {

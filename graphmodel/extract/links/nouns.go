@@ -139,8 +139,8 @@ func (f *finder) called(i int) []refer.Ref {
 	if t.Dep == "appos" {
 		return f.plain(t.Head)
 	}
-	if a := f.Kid(i, "appos"); a != page.None {
-		return f.plain(a)
+	if a := f.Kid(i, "appos"); a != page.None && f.ThingAt(a) != draft.None {
+		return f.refs(a)
 	}
 	if t.Dep == "attr" || t.Dep == "acomp" {
 		return f.subjects(t.Head, 0)

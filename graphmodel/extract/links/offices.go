@@ -10,7 +10,7 @@ import (
 // taking are the verbs by which somebody comes to an office; ended those by
 // which he goes.
 var taking = map[string]bool{
-	"appoint": false, "elect": false, "re-elect": false, "reelect": false, "name": false, "choose": false, "confirm": false, "become": false, "serve": false, "remain": false,
+	"appoint": false, "elect": false, "re-elect": false, "reelect": false, "name": false, "choose": false, "confirm": false, "become": false, "be": false, "serve": false, "remain": false,
 	"resign": true, "retire": true, "quit": true, "step": true, "remove": true, "dismiss": true, "sack": true, "fire": true, "oust": true,
 }
 
@@ -20,7 +20,7 @@ func (f *finder) offices() {
 	for v := range f.Tokens {
 		t := &f.Tokens[v]
 		ended, ok := taking[t.Lemma]
-		if !ok || t.Pos != "VERB" || t.Dep == "xcomp" {
+		if !ok || t.Pos != "VERB" && t.Pos != "AUX" || t.Dep == "xcomp" {
 			continue
 		}
 		title := f.Kid(v, "oprd", "attr")

@@ -20,8 +20,10 @@ func (f *finder) parts() {
 		case graphmodel.Organisation:
 			f.bodyParts(self)
 		case graphmodel.Person:
-			if p := f.Kid(m.Head, "poss"); p != page.None {
-				f.personOf(self, p)
+			for _, p := range [...]int{f.Kid(m.Head, "poss"), f.prep(m.Head, "from"), f.prep(m.Head, "at")} {
+				if p != page.None {
+					f.personOf(self, p)
+				}
 			}
 		}
 	}
@@ -99,13 +101,19 @@ func (f *finder) isAgainst(v int) {
 	}
 }
 
-// isUnder reads "X is under the authority of Y".
+// isUnder reads "X is under the authority of Y", "X is under investigation by Y".
 func (f *finder) isUnder(v int) {
 	p := f.prep(v, "under")
 	if p == page.None {
 		return
 	}
 	switch f.Tokens[p].Lemma {
+	case "investigation", "probe":
+		for _, a := range f.ownersOf(p, "by", "amod", "compound", "poss") {
+			for _, b := range f.subjects(v, 0) {
+				f.claim(f.new("under", 0.75, a, graphmodel.Investigates, b, p, v))
+			}
+		}
 	case "aegis", "authority", "auspex", "auspices", "umbrella", "supervision":
 		of := f.prep(p, "of")
 		if of == page.None {

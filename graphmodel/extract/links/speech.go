@@ -101,7 +101,7 @@ func (f *finder) speeches() {
 		}
 		f.harshly(v)
 		if f.Lex.In("say", t.Lemma) && !f.Speech(v) {
-			if c := f.Kid(v, "ccomp"); c != page.None && !f.Speech(c) {
+			if c := f.Kid(v, "ccomp"); c != page.None && !f.Speech(c) && !f.Lex.In("deny", t.Lemma) {
 				f.saying(v, c)
 			}
 		}

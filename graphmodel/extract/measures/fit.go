@@ -58,6 +58,45 @@ func (f *finder) made(i int) bool {
 	return false
 }
 
+// toldApart reports whether the words around a noun of policy tell which one it
+// is: it has words of its own and is judged, or is of doing something.
+func (f *finder) toldApart(m found) bool {
+	return len(m.content) > 0 && f.judged(m.head) || f.gerund(m.head)
+}
+
+// judged reports whether somebody backs, opposes or blames the noun, or it is
+// said by whom it was made: "the fuel tax was opposed", "a fuel tax proposed by".
+func (f *finder) judged(i int) bool {
+	t := &f.Tokens[i]
+	verb, slot := t.Head, t.Dep == "dobj" || t.Dep == "nsubjpass"
+	if k := f.Kid(i, "acl"); !slot && k != page.None && f.Tokens[k].Tag == "VBN" {
+		verb, slot = k, true
+	}
+	if !slot || f.Tokens[verb].Pos != "VERB" {
+		return false
+	}
+	for _, fr := range f.Frames(verb) {
+		switch fr.Link {
+		case graphmodel.Supports, graphmodel.Opposes, graphmodel.Criticises, graphmodel.Adopts, graphmodel.Proposes, graphmodel.Repeals:
+			if fr.To == "obj" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gerund reports whether the noun is of doing something: "a policy of turning
+// boats away".
+func (f *finder) gerund(i int) bool {
+	for _, k := range f.Kids(i) {
+		if f.Tokens[k].Lower == "of" && f.Kid(k, "pcomp") != page.None {
+			return true
+		}
+	}
+	return false
+}
+
 // ended reports whether the noun is what somebody does away with: what can be
 // cancelled is an instrument.
 func (f *finder) ended(i int) bool {
@@ -87,7 +126,9 @@ func (f *finder) policy(m found, poss int) bool {
 	case word:
 		return named || made || long || f.purpose(m.head)
 	case made:
-		return long || named || len(m.content) > 0 || m.definite && f.ended(m.head)
+		return named || len(m.content) > 0 || m.definite && f.ended(m.head)
+	case f.toldApart(m):
+		return true
 	}
 	return len(m.content) > 0 && f.onSomething(m)
 }
