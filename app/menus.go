@@ -79,21 +79,10 @@ func (w *window) severalMenu() *fyne.Menu {
 	if !w.snap.ReadOnly {
 		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Pin", w.pinSelected))
 		if len(ids) == 2 {
-			items = append(items, fyne.NewMenuItem("These two are the same", func() { w.s.Merge(ids[0], ids[1]) }))
+			items = append(items, fyne.NewMenuItem("Link these two…", w.addLink),
+				fyne.NewMenuItem("These two are the same", func() { w.s.Merge(ids[0], ids[1]) }))
 		}
 		items = append(items, fyne.NewMenuItem("Delete", func() { w.delete(ids) }))
-	}
-	return fyne.NewMenu("", items...)
-}
-
-// linkMenu is the menu of a link.
-func (w *window) linkMenu(key graphmodel.Key) *fyne.Menu {
-	items := []*fyne.MenuItem{
-		fyne.NewMenuItem("Details", func() { w.choose(selection{link: key}) }),
-		fyne.NewMenuItem("Read the sentence", func() { w.choose(selection{link: key}); w.openSentence(key, 0) }),
-	}
-	if !w.snap.ReadOnly {
-		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Reject link", func() { w.s.RejectLink(key) }))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -108,7 +97,7 @@ func (w *window) groundMenu() *fyne.Menu {
 		fyne.NewMenuItem("Export picture…", w.export),
 	}
 	if !w.snap.ReadOnly {
-		items = append(items, fyne.NewMenuItem("Arrange again", w.arrangeByLinks))
+		items = append(items, fyne.NewMenuItem("Arrange again", w.arrangeByLinks), fyne.NewMenuItem("Add a thing…", w.addThing))
 	}
 	return fyne.NewMenu("", items...)
 }

@@ -148,7 +148,7 @@ func (w *window) refreshView() {
 // refreshDetails brings the details up to date with graph and selection.
 func (w *window) refreshDetails() {
 	w.inspector.SetData(inspector.Data{
-		Title: w.snap.Title, Graph: w.snap.Graph, Articles: w.snap.Articles, Pinned: w.snap.Pinned, ReadOnly: w.snap.ReadOnly,
+		Title: w.snap.Title, Graph: w.snap.Graph, Articles: w.snap.Articles, Pinned: w.snap.Pinned, ReadOnly: w.snap.ReadOnly, NoteOn: w.noteOn,
 	})
 	w.showDetails()
 }

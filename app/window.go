@@ -16,6 +16,7 @@ import (
 	"byline/app/panel/start"
 	"byline/app/panel/table"
 	"byline/app/session"
+	"byline/graphmodel"
 )
 
 // window is the main window: its parts, and what a person has chosen to see.
@@ -166,7 +167,10 @@ func (w *window) connectPanels() {
 	w.inspector.OnSentence = w.openSentence
 	w.inspector.OnRename = w.rename
 	w.inspector.OnPin = func(id string, on bool) { w.s.Pin([]string{id}, on) }
-	w.inspector.OnReject = w.s.RejectLink
+	w.inspector.OnReject, w.inspector.OnConfirm = w.s.RejectLink, w.s.ConfirmLink
+	w.inspector.OnSentenceMenu = func(key graphmodel.Key, evidence int, at fyne.Position) {
+		w.popUpAt(w.sentenceMenu(key, evidence), at)
+	}
 	w.inspector.OnMenu = func(id string, at fyne.Position) { w.popUpAt(w.thingMenu(id), at) }
 	w.table.OnChoose, w.table.OnOpen = w.chooseRow, w.openRow
 	w.table.OnCopy, w.table.OnClose = w.copyRows, w.toggleTable

@@ -104,6 +104,7 @@ func TestEscapeClosesAndGivesTheKeysBack(t *testing.T) {
 		"paste":    func() *Dialog { return Paste(c, "words", func(string, article.Article) { never() }) },
 		"rename":   func() *Dialog { return Rename(c, "Ana", func(string) { never() }) },
 		"ask":      func() *Dialog { return Ask(c, "Delete", "Delete it?", Answer{"Delete", never}) },
+		"note":     func() *Dialog { return Note(c, "Note", "words", func(string) { never() }) },
 		"problems": func() *Dialog { return Problems(c, "Not read", []string{"The file is empty."}) },
 		"keys":     func() *Dialog { return Keys(c, []Key{{"F2", "Rename"}}) },
 		"export": func() *Dialog {

@@ -30,6 +30,7 @@ func (i *Inspector) entity(e graphmodel.Entity) []fyne.CanvasObject {
 		padded(14, 8, i.entityHead(e)),
 		padded(0, 10, i.entityButtons(e)),
 		padded(0, 8, i.facts(e, links)),
+		i.note(e.ID, graphmodel.Key{}),
 		padded(0, 0, controls.Rule()),
 		padded(6, 6, controls.Figures(
 			figure(len(links), "link", "links"),
@@ -45,6 +46,17 @@ func (i *Inspector) entity(e graphmodel.Entity) []fyne.CanvasObject {
 		out = append(out, padded(8, 8, note("No links. A link is drawn only where a sentence says so.", look.Text, look.TextLine)))
 	}
 	return append(out, controls.Space(1, 16))
+}
+
+// note is the note that a person wrote on a thing or on a link, if there is
+// one.
+func (i *Inspector) note(id string, key graphmodel.Key) fyne.CanvasObject {
+	text := i.data.NoteOn(id, key)
+	o := padded(0, 10, controls.Across(8, 1, controls.Picture("pencil", 14), note(text, look.Text, look.TextLine)))
+	if text == "" {
+		o.Hide()
+	}
+	return o
 }
 
 func (i *Inspector) entityHead(e graphmodel.Entity) fyne.CanvasObject {

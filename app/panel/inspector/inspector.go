@@ -29,6 +29,9 @@ type Data struct {
 	Articles []article.Article
 	Pinned   map[string]bool
 	ReadOnly bool
+	// NoteOn is the note that a person wrote on a thing, or on a link; empty
+	// for none.
+	NoteOn func(id string, key graphmodel.Key) string
 }
 
 // Inspector is the panel.
@@ -43,8 +46,12 @@ type Inspector struct {
 	OnRename func(id string)
 	OnPin    func(id string, on bool)
 	OnReject func(key graphmodel.Key)
+	// OnConfirm says that a link is right.
+	OnConfirm func(key graphmodel.Key)
 	// OnMenu asks for the menu of a thing at a place in the window.
 	OnMenu func(id string, at fyne.Position)
+	// OnSentenceMenu asks for the menu of that evidence.
+	OnSentenceMenu func(key graphmodel.Key, evidence int, at fyne.Position)
 	// OnCopy asks for text on the clipboard.
 	OnCopy func(text string)
 
@@ -69,7 +76,7 @@ type shown struct {
 // New returns a panel that shows an empty project.
 func New(tips *controls.Tips) *Inspector {
 	i := &Inspector{tips: tips, scroll: controls.NewScrolled(), folded: map[string]bool{}, whole: map[string]bool{}}
-	i.data.Graph = graphmodel.NewGraph()
+	i.SetData(Data{Graph: graphmodel.NewGraph()})
 	i.ExtendBaseWidget(i)
 	return i
 }
@@ -83,6 +90,9 @@ func (i *Inspector) CreateRenderer() fyne.WidgetRenderer {
 // still there.
 func (i *Inspector) SetData(d Data) {
 	i.data = d
+	if d.NoteOn == nil {
+		i.data.NoteOn = func(string, graphmodel.Key) string { return "" }
+	}
 	i.articles = make(map[string]article.Article, len(d.Articles))
 	for _, a := range d.Articles {
 		i.articles[a.ID] = a

@@ -17,6 +17,7 @@ import (
 func (i *Inspector) link(l graphmodel.Link) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{
 		padded(12, 12, i.linkHead(l)),
+		i.note("", l.Key()),
 		padded(0, 0, controls.Rule()),
 		padded(6, 6, controls.Figures(
 			figure(len(l.Evidence), "sentence", "sentences"),
@@ -90,15 +91,26 @@ func (i *Inspector) evidence(l graphmodel.Link, n int, e graphmodel.Evidence) fy
 	text.OnName = func(string) { open() }
 	below := controls.Column(2, controls.Space(1, 2), note(i.notes(l, e), look.Caption, look.CaptionLine))
 	body := controls.Column(6,
-		controls.Across(8, 0, controls.Small(source).Cut(), controls.Chip(e.Status())),
+		controls.Across(8, 0, controls.Small(source).Cut(), controls.Chip(e.Status()), i.sentenceMore(l, n)),
 		controls.Quoted(controls.Bar(e.Status()), text, below),
 	)
 	row := controls.NewRow(0, padded(10, 10, body), open)
 	row.Bleed = 0
+	row.OnMenu = func(at fyne.Position) { i.OnSentenceMenu(l.Key(), n, at) }
 	if !now {
 		return row
 	}
 	return controls.Edged(row)
+}
+
+// sentenceMore opens the menu of one sentence.
+func (i *Inspector) sentenceMore(l graphmodel.Link, n int) fyne.CanvasObject {
+	more := controls.NewIconButton("more", "More", i.tips, nil)
+	more.OnTapped = func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more)
+		i.OnSentenceMenu(l.Key(), n, at.AddXY(0, more.Size().Height))
+	}
+	return more
 }
 
 func (i *Inspector) linkButtons(l graphmodel.Link) fyne.CanvasObject {
@@ -108,6 +120,9 @@ func (i *Inspector) linkButtons(l graphmodel.Link) fyne.CanvasObject {
 	}
 	if !i.data.ReadOnly {
 		row.Add(controls.NewButton(controls.Usual, "close", "Reject link", func() { i.OnReject(l.Key()) }))
+		if !l.Confirmed() {
+			row.Add(controls.NewButton(controls.Usual, "tick", "Confirm link", func() { i.OnConfirm(l.Key()) }))
+		}
 	}
 	return row
 }

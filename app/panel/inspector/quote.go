@@ -56,6 +56,9 @@ func (i *Inspector) notes(l graphmodel.Link, e graphmodel.Evidence) string {
 			out = append(out, s)
 		}
 	}
+	if e.Confirmed {
+		out = append(out, "Confirmed by hand.")
+	}
 	if e.Amount != "" {
 		out = append(out, "Amount: "+e.Amount+".")
 	}
