@@ -6,6 +6,7 @@ import (
 
 	"byline/app/panel/logbook"
 	"byline/app/session"
+	"byline/app/wording"
 	"byline/graphmodel"
 )
 
@@ -46,14 +47,21 @@ func (w *window) openColumn(log bool) {
 	w.relayout()
 }
 
-// refreshLog brings the log up to date while it is open.
+// refreshLog brings the log up to date while it is open, and says so when
+// there are decisions that came not to fit.
 func (w *window) refreshLog() {
+	if n := len(w.snap.Unfit); n != w.unfit {
+		if n > w.unfit {
+			w.strip.say(wording.Count(n, "decision does", "decisions do") + " not fit the articles any more. The log has them.")
+		}
+		w.unfit = n
+	}
 	if !w.logging() {
 		return
 	}
 	d := logbook.Data{Now: time.Now(), ReadOnly: w.snap.ReadOnly}
 	for _, l := range w.snap.Log() {
-		d.Lines = append(d.Lines, logbook.Line{Number: l.Number, Time: l.Time.Local(), Words: l.Words, TakesAway: l.TakesAway()})
+		d.Lines = append(d.Lines, logbook.Line{Number: l.Number, Time: l.Time.Local(), Words: l.Words, TakesAway: l.TakesAway(), Unfit: l.Unfit})
 	}
 	w.log.Set(d)
 }

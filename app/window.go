@@ -57,6 +57,7 @@ type window struct {
 	// splitOff is the id of what was split off and is not shown yet.
 	splitOff string
 	asking   asking
+	unfit    int                      // decisions that did not fit at the last look
 	names    map[string][]marked.Name // by article, of the present graph
 	hits     []session.Hit
 	taken    int // index of the hit taken last

@@ -25,6 +25,9 @@ type LogLine struct {
 	// is the link, if it is about one.
 	Things []string
 	Link   graphmodel.Key
+	// Unfit is why the decision does not fit what the articles say now, in
+	// plain words; empty for one that does.
+	Unfit string
 }
 
 // TakesAway reports whether the decision took something out of the graph, so
@@ -93,9 +96,15 @@ func (s Snapshot) Log() []LogLine {
 			n.quotes[d.Other] = d.OtherAnchor.Quote
 		}
 	}
+	why := map[int]string{}
+	for _, u := range s.Unfit {
+		why[u.Number] = u.Why
+	}
 	lines := make([]LogLine, 0, len(s.Decisions))
 	for _, d := range slices.Backward(s.Decisions) {
-		lines = append(lines, n.line(d))
+		l := n.line(d)
+		l.Unfit = why[d.Number]
+		lines = append(lines, l)
 	}
 	return lines
 }

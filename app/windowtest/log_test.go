@@ -13,15 +13,7 @@ func TestLog(t *testing.T) {
 	d.startOn(twoNames)
 	d.until("the graph is there", func(s state) bool { return len(s.Things) > 5 && !s.Running })
 	s := d.still()
-	find := func(name string) thing {
-		t.Helper()
-		i := slices.IndexFunc(s.Things, func(x thing) bool { return x.Name == name })
-		if i < 0 {
-			t.Fatalf("%s is not on the canvas: %+v", name, s.Things)
-		}
-		return s.Things[i]
-	}
-	gone, other := find("Denmark"), find("Barents Fisheries Commission")
+	gone, other := named(t, s, "Denmark"), named(t, s, "Barents Fisheries Commission")
 	selected := func(x thing) {
 		t.Helper()
 		d.until(x.Name+" is selected", func(s state) bool { return slices.Equal(s.Selected, []string{x.ID}) })
@@ -33,7 +25,7 @@ func TestLog(t *testing.T) {
 		return !slices.ContainsFunc(s.Things, func(x thing) bool { return x.ID == gone.ID })
 	})
 	s = d.still()
-	other = find(other.Name)
+	other = named(t, s, other.Name)
 	d.click(other.X, other.Y)
 	selected(other)
 	d.do("key", "F2", "sleep", "0.5", "key", "ctrl+a")

@@ -31,6 +31,16 @@ func (d *desk) startOn(texts map[string]string) {
 	d.start(files...)
 }
 
+// named is the thing of that name on the canvas.
+func named(t *testing.T, s state, name string) thing {
+	t.Helper()
+	i := slices.IndexFunc(s.Things, func(x thing) bool { return x.Name == name })
+	if i < 0 {
+		t.Fatalf("%s is not on the canvas: %+v", name, s.Things)
+	}
+	return s.Things[i]
+}
+
 // TestReview answers each pair with its key, goes on and back with the arrows,
 // and takes an answer back.
 func TestReview(t *testing.T) {
@@ -73,6 +83,16 @@ func TestReview(t *testing.T) {
 	if n := len(s.Things); n != things-1 {
 		t.Errorf("%d things are on the canvas, not %d", n, things-1)
 	}
+	from, onto := named(t, s, "Sund"), named(t, s, "Erik Sund")
+	d.do("mousemove", int(from.X), int(from.Y), "sleep", "0.1", "mousedown", "1", "mousemove", int((from.X+onto.X)/2), int((from.Y+onto.Y)/2),
+		"sleep", "0.05", "mousemove", int(onto.X), int(onto.Y), "sleep", "0.2", "mouseup", "1")
+	d.until("the one that was dragged onto the other is merged into it", func(s state) bool {
+		return s.UndoOf == "Merge Sund into Erik Sund" && !slices.ContainsFunc(s.Things, func(x thing) bool { return x.Name == "Sund" })
+	})
+	d.do("key", "ctrl+z")
+	d.until("the two are two again", func(s state) bool {
+		return slices.ContainsFunc(s.Things, func(x thing) bool { return x.Name == "Sund" })
+	})
 	d.do("key", "ctrl+q")
 	d.ends()
 }

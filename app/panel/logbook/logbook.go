@@ -27,6 +27,7 @@ type Line struct {
 	Time      time.Time // in the time of the place
 	Words     string    // "Renamed Starmer to Keir Starmer"
 	TakesAway bool      // it took something out of the graph
+	Unfit     string    // why it does not fit the articles any more, if so
 }
 
 // Data is what the panel shows.
@@ -47,13 +48,15 @@ type Book struct {
 	OnClose func()
 
 	data    Data
-	most    int // lines shown at once
-	only    bool
+	most    int  // lines shown at once
+	only    bool // what was rejected or deleted
+	lost    bool // what does not fit
 	tips    *controls.Tips
 	count   *controls.Words
 	words   *field
 	since   *field
 	away    *controls.Button
+	unfit   *controls.Button // hidden while everything fits
 	list    *controls.Scrolled
 	content *fyne.Container
 	shown   []Shown
@@ -81,9 +84,14 @@ func New(tips *controls.Tips) *Book {
 		b.look()
 	})
 	b.away.Tip, b.away.Tips = "Only what was rejected or deleted", tips
+	b.unfit = controls.NewButton(controls.Usual, "warning", "", func() {
+		b.lost = !b.lost
+		b.look()
+	})
+	b.unfit.Hide()
 	shut := controls.NewIconButton("close", "Close the log", tips, func() { b.OnClose() })
 	top := controls.Across(8, 1, controls.Heading("Log"), controls.Space(1, 1), b.count, shut)
-	head := controls.Column(8, top, b.words, controls.Across(8, 0, b.since, b.away))
+	head := controls.Column(8, top, b.words, controls.Across(8, 0, b.since, b.away), b.unfit)
 	b.content = container.New(under{}, container.New(controls.Insets(10, 8, 12, look.Pad), head), controls.Rule(), b.list)
 	b.draw()
 	return b
@@ -125,7 +133,7 @@ func (b *Book) chosen() (lines []Line, wrong string) {
 	}
 	words := strings.Fields(strings.ToLower(b.words.Text))
 	for _, l := range b.data.Lines {
-		if !l.Time.Before(since) && (!b.only || l.TakesAway) && hasAll(strings.ToLower(l.Words), words) {
+		if !l.Time.Before(since) && (!b.only || l.TakesAway) && (!b.lost || l.Unfit != "") && hasAll(strings.ToLower(l.Words), words) {
 			lines = append(lines, l)
 		}
 	}
@@ -141,7 +149,22 @@ func hasAll(text string, words []string) bool {
 	return true
 }
 
+// countUnfit shows how many decisions do not fit, if there are any.
+func (b *Book) countUnfit() {
+	n := 0
+	for _, l := range b.data.Lines {
+		if l.Unfit != "" {
+			n++
+		}
+	}
+	b.lost = b.lost && n > 0
+	b.unfit.Hidden = n == 0
+	b.unfit.SetText(wording.Count(n, "decision does", "decisions do") + " not fit the articles any more")
+	b.unfit.SetOn(b.lost)
+}
+
 func (b *Book) draw() {
+	b.countUnfit()
 	lines, wrong := b.chosen()
 	b.shown = nil
 	var out []fyne.CanvasObject
@@ -196,7 +219,13 @@ func (b *Book) row(l Line) fyne.CanvasObject {
 	words := marked.NewText(marked.Content{Text: l.Words}, marked.Style{Size: look.Text, Line: look.TextLine})
 	choose := func() { b.OnChoose(l.Number) }
 	words.OnTapped = choose
-	row := controls.NewRow(look.Row, controls.Padded(controls.Across(10, 1, controls.Small(l.Time.Format("15:04")), words), 3, 0), choose)
+	told := controls.Column(0, words)
+	if l.Unfit != "" {
+		why := marked.NewText(marked.Content{Text: "Does not fit any more: " + l.Unfit + "."}, marked.Style{Size: look.Caption, Line: look.CaptionLine, Second: true})
+		why.OnTapped = choose
+		told.Add(why)
+	}
+	row := controls.NewRow(look.Row, controls.Padded(controls.Across(10, 1, controls.Small(l.Time.Format("15:04")), told), 3, 0), choose)
 	shown := Shown{Line: l, Row: row}
 	line := controls.Across(8, 0, row)
 	if !b.data.ReadOnly {

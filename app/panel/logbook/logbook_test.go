@@ -112,6 +112,31 @@ func TestALineIsChosenAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatDoesNotFitIsShown(t *testing.T) {
+	d := data()
+	b, _ := book(t, d)
+	if b.unfit.Visible() {
+		t.Error("everything fits, and the panel says otherwise")
+	}
+	d.Lines = append([]Line(nil), d.Lines...)
+	d.Lines[1].Unfit = "its words are not in the article any more"
+	b.Set(d)
+	shown := text(b)
+	for _, words := range []string{"1 decision does not fit the articles any more", "Does not fit any more: its words are not"} {
+		if !strings.Contains(shown, words) {
+			t.Errorf("%q is missing in %q", words, shown)
+		}
+	}
+	test.Tap(b.unfit)
+	if have := b.numbers(); have != "3" {
+		t.Errorf("what does not fit is %q", have)
+	}
+	b.Set(data())
+	if have := b.numbers(); have != "4 3 2 1" || b.unfit.Visible() {
+		t.Errorf("all fit again, and it shows %q", have)
+	}
+}
+
 func TestALongLogComesInParts(t *testing.T) {
 	d := Data{Now: now}
 	for n := range 250 {
