@@ -127,7 +127,7 @@ func TestReadWritesEveryFormat(t *testing.T) {
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 	_, files := samples(t)
 	var first []string
-	for _, workers := range []string{"1", "3"} {
+	for _, workers := range []string{"1", "2", "3"} {
 		to := t.TempDir()
 		var all []string
 		out := func(ending string) string { return filepath.Join(to, "a"+ending) }
@@ -136,7 +136,7 @@ func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 		for _, ending := range []string{".png", ".svg", ".json"} {
 			all = append(all, string(content(t, out(ending))))
 		}
-		all = append(all, r.out, done(t, "read", "--each", files[0], files[1], "--workers", workers).out)
+		all = append(all, r.out, done(t, append([]string{"read", "--each", "--workers", workers}, files...)...).out)
 		if first == nil {
 			first = all
 			continue

@@ -45,6 +45,8 @@ func TestDates(t *testing.T) {
 		{"Chile met Peru, which left the talks in 2019.", graphmodel.Meets, []string{""}},
 		{"Chile condemned Peru in 2019 and met Brazil on Monday.", graphmodel.Meets, []string{"2024-05-13"}},
 		{"Chile condemned Peru in 2019 and met Brazil on Monday.", graphmodel.Criticises, []string{"2019"}},
+		{"Chile accused Peru of attacking Bolivia in August 2020.", graphmodel.Criticises, []string{""}},
+		{"Chile said on Monday that Peru attacked Bolivia.", graphmodel.Attacks, []string{"2024-05-13"}},
 		{"Chile condemned the 2015 sanctions on Peru.", graphmodel.Criticises, []string{""}},
 	} {
 		var got []string

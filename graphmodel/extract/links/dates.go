@@ -61,13 +61,13 @@ func (f *finder) datePhrase(e page.Ent) string {
 }
 
 // dateElsewhere reports whether the date at that word dates something other
-// than the trigger: a noun that it describes ("the 2015 deal"), or a relative
-// clause that the trigger is not in.
+// than the trigger: a noun that it describes ("the 2015 deal"), or a clause
+// that the trigger is not in ("accused him of lying in 2015").
 func (f *finder) dateElsewhere(date, trigger int) bool {
 	for i := date; ; i = f.Tokens[i].Head {
 		t := &f.Tokens[i]
 		switch t.Dep {
-		case "relcl", "acl":
+		case "relcl", "acl", "pcomp", "ccomp":
 			if !f.Above(i, trigger) {
 				return true
 			}
