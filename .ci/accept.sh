@@ -34,6 +34,6 @@ for gold in "$shared"/eval/gold/*.gold.json; do
 done
 for part in read "held back"; do
 	echo "== articles $part"
-	python3 "$shared/eval/graph_score.py" "$out/$part" "$out/graphs.jsonl" --show 0 2>/dev/null | sed '/^of matched/q'
+	python3 "$shared/eval/graph_score.py" "$out/$part" "$out/graphs.jsonl" --show 0 2>/dev/null | sed -n '1,/^of matched/p'
 	python3 .ci/calibration.py "$shared/eval" "$out/$part" "$out/graphs.jsonl" --patterns
 done
