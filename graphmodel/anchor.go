@@ -1,6 +1,7 @@
 package graphmodel
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -72,6 +73,33 @@ func (a Anchor) Find(text string) (Span, bool) {
 		return Span{}, false
 	}
 	return Span{Article: a.Article, Start: at, End: at + len(a.Quote)}, true
+}
+
+// On is the anchor on another text: where its words stand there, with the
+// words around them that are there. What is not found keeps what it had.
+func (a Anchor) On(article, text string) Anchor {
+	if a.Empty() {
+		return a
+	}
+	a.Article = article
+	if span, ok := a.Find(text); ok {
+		return AnchorAt(span, text)
+	}
+	return a
+}
+
+// Moved are the decisions after an article has been replaced by its new
+// version: those that stood on the old text stand on the new one.
+func Moved(decisions []Decision, was, article, text string) []Decision {
+	moved := slices.Clone(decisions)
+	for i := range moved {
+		for _, a := range []*Anchor{&moved[i].Anchor, &moved[i].OtherAnchor} {
+			if a.Article == was {
+				*a = a.On(article, text)
+			}
+		}
+	}
+	return moved
 }
 
 // unmoved reports whether the words and those around them stand where they

@@ -24,7 +24,7 @@ const projectEnding = ".byline"
 
 // projectCommands are the commands that work on a project file.
 func projectCommands(r *run) []*cobra.Command {
-	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), restoreCommand(r), repairCommand(r), findCommand(r), pathCommand(r)}
+	return []*cobra.Command{addCommand(r), exportCommand(r), checkCommand(r), restoreCommand(r), repairCommand(r), findCommand(r), pathCommand(r), decisionsCommand(r), applyCommand(r)}
 }
 
 func addCommand(r *run) *cobra.Command {
@@ -32,7 +32,8 @@ func addCommand(r *run) *cobra.Command {
 		Use:   "add PROJECT SOURCE…",
 		Short: "Add articles to a project",
 		Long: "Adds articles to a project, and makes the project if it is not there. SOURCE is a file, a folder, or -.\n" +
-			"An article that the project has already is passed over. All of them are saved at once, or none is.",
+			"An article that the project has already is passed over; a new version of one, from the same address, takes its place, and\n" +
+			"corrections stand on its words from then on. All of them are saved at once, or none is.",
 		Args: needArgs(2, 0, "a project and an article"),
 		RunE: func(_ *cobra.Command, args []string) error { return r.add(args[0], args[1:]) },
 	}
@@ -51,7 +52,7 @@ func (r *run) add(path string, sources []string) (err error) {
 	if err := checkProjectName(path); err != nil {
 		return err
 	}
-	var have []store.Item
+	var have store.Content
 	_, missing := os.Lstat(path)
 	var p *store.Project
 	if missing == nil {
@@ -62,17 +63,16 @@ func (r *run) add(path string, sources []string) (err error) {
 		if why := p.ReadOnly(); why != "" {
 			return fmt.Errorf("%s: %s", article.Shown(path), why)
 		}
-		have = p.Content().Items
+		have = p.Content()
 	}
-	items, err := r.newItems(have, sources)
+	in, err := r.takeIn(have, sources)
 	switch {
 	case err != nil:
 		return err
-	case len(items) == 0:
 	case p == nil:
-		err = store.Write(path, store.Content{Items: items})
+		err = store.Write(path, store.Content{Items: in.AddItems})
 	default:
-		err = p.Save(store.Change{AddItems: items})
+		err = p.Save(in)
 	}
 	if err != nil {
 		return err
@@ -80,23 +80,23 @@ func (r *run) add(path string, sources []string) (err error) {
 	if p != nil {
 		r.backUp(p)
 	}
-	return r.print("%s: %s added, %d in all\n", article.Shown(path), counted(len(items), "article", "articles"), len(have)+len(items))
+	replaced := ""
+	if n := len(in.RemoveItems); n > 0 {
+		replaced = fmt.Sprintf(", %d replaced by a new version", n)
+	}
+	added := len(in.AddItems) - len(in.RemoveItems)
+	return r.print("%s: %s added%s, %d in all\n", article.Shown(path), counted(added, "article", "articles"), replaced, len(have.Items)+added)
 }
 
-// newItems opens the articles that are not among those in the project.
-func (r *run) newItems(have []store.Item, args []string) ([]store.Item, error) {
-	known := map[string]bool{}
-	number := 0
-	for _, i := range have {
-		known[i.ID] = true
-		number = max(number, i.Number)
-	}
+// takeIn opens the articles that are not in the project and makes of them the
+// change that brings them in.
+func (r *run) takeIn(have store.Content, args []string) (store.Change, error) {
+	in := newIntake(have)
 	sources := r.sources(args)
-	var items []store.Item
 	opened := 0
 	for n, s := range sources {
 		if err := r.ctx.Err(); err != nil {
-			return nil, err
+			return store.Change{}, err
 		}
 		a, err := s.open()
 		r.progress.show(n+1, len(sources))
@@ -106,18 +106,17 @@ func (r *run) newItems(have []store.Item, args []string) ([]store.Item, error) {
 		}
 		opened++
 		r.notes(s.name, a)
-		if known[a.ID] {
+		switch in.take(a) {
+		case present:
 			r.say("%s is in the project already", article.Shown(s.name))
-			continue
+		case replaced:
+			r.say("%s takes the place of its earlier version", article.Shown(s.name))
 		}
-		known[a.ID] = true
-		number++
-		items = append(items, store.Item{Number: number, Article: a})
 	}
 	if opened == 0 {
-		return nil, errNothingRead
+		return store.Change{}, errNothingRead
 	}
-	return items, nil
+	return in.change(have), nil
 }
 
 func exportCommand(r *run) *cobra.Command {
@@ -163,6 +162,7 @@ type story struct {
 	content  store.Content
 	articles []article.Article
 	graph    *graphmodel.Graph
+	unfit    []graphmodel.Unfit
 }
 
 // openStory opens a project and reads those of its articles whose reading is
@@ -194,7 +194,8 @@ func (r *run) openStory(path string) (s story, err error) {
 	if err := inOrder(r.ctx, defaultWorkers(), slices.Values(s.content.Items), work, take); err != nil {
 		return s, err
 	}
-	s.articles, s.graph = r.joined(readings, s.content.Decisions)
+	articles, o := r.joined(readings, s.content.Decisions)
+	s.articles, s.graph, s.unfit = articles, o.Graph, o.Unfit
 	return s, nil
 }
 
@@ -208,7 +209,7 @@ func (r *run) readItem(b *build.Builder, a article.Article, kept []byte) outcome
 }
 
 // joined makes the graph of what could be read.
-func (r *run) joined(all []outcome, decisions []graphmodel.Decision) ([]article.Article, *graphmodel.Graph) {
+func (r *run) joined(all []outcome, decisions []graphmodel.Decision) ([]article.Article, build.Outcome) {
 	var read reading
 	for _, o := range all {
 		if o.err != nil {
@@ -217,5 +218,5 @@ func (r *run) joined(all []outcome, decisions []graphmodel.Decision) ([]article.
 		}
 		read.add(o)
 	}
-	return read.articles, build.Graph(read.articles, read.readings, decisions)
+	return read.articles, build.Join(read.articles, read.readings, decisions)
 }

@@ -22,6 +22,8 @@ var (
 	ErrUnsaved = errors.New("the last changes could not be saved. Use Save As on another disk, then go on")
 	// ErrNoFolder: the folder for projects without a name takes none.
 	ErrNoFolder = errors.New("the folder for projects without a name cannot be written. Use Save As to keep your work")
+	// ErrNoDecisionsFile: a file of decisions cannot be written there.
+	ErrNoDecisionsFile = errors.New("the decisions cannot be written there. Choose another folder")
 	// ErrNotListed: the list of recent projects does not have it.
 	ErrNotListed = errors.New("this project is not on the list")
 )

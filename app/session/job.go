@@ -24,6 +24,9 @@ type job struct {
 	// list brings the articles to add and what is wrong with the rest. It is
 	// nil for a job that only reads what is in the project.
 	list func() ([]source, []error)
+	// replaces is the id of an article whose place the job's one takes; empty
+	// if only a new version of what is there takes a place.
+	replaces string
 }
 
 // AddPaths reads files and folders in the background and adds the articles.
@@ -42,6 +45,19 @@ func (s *Session) AddPaths(paths []string) {
 // AddText reads a text in the background; meta has what is known about it.
 func (s *Session) AddText(text string, meta article.Article) {
 	s.addOne(func() (article.Article, error) { return article.FromText(text, meta) })
+}
+
+// ReplaceArticle reads a text in the background and puts it in the place of an
+// article; meta has what is known about it. What was decided on the old words
+// stands on the new ones; what fits none of them is in Snapshot.Unfit.
+func (s *Session) ReplaceArticle(id, text string, meta article.Article) {
+	s.mu.Lock()
+	defer s.unlock()
+	if !s.doc.has(id) || s.refuse() {
+		return
+	}
+	from := func() (article.Article, error) { return article.FromText(text, meta) }
+	s.enqueue(func() ([]source, []error) { return []source{from}, nil }).replaces = id
 }
 
 // AddSample reads one of the articles that come with the program.
@@ -77,15 +93,17 @@ func (s *Session) add(list func() ([]source, []error)) {
 }
 
 // enqueue puts a job in the line. The caller holds mu.
-func (s *Session) enqueue(list func() ([]source, []error)) {
+func (s *Session) enqueue(list func() ([]source, []error)) *job {
 	s.jobNumber++
 	ctx, cancel := context.WithCancel(context.Background())
-	s.jobs = append(s.jobs, &job{number: s.jobNumber, epoch: s.epoch, ctx: ctx, cancel: cancel, list: list})
+	j := &job{number: s.jobNumber, epoch: s.epoch, ctx: ctx, cancel: cancel, list: list}
+	s.jobs = append(s.jobs, j)
 	s.hurry = false
 	if !s.reading {
 		s.reading = true
 		go s.work()
 	}
+	return j
 }
 
 // work does the jobs one after the other.
@@ -136,6 +154,7 @@ type tally struct {
 	done     int
 	part     float64 // of the article that is read now, 0 to 1
 	added    int
+	replaced int // new versions of what was there
 	present  int // were in the project already
 	problems []string
 }
@@ -211,6 +230,8 @@ func (t tally) result(stopped, opening bool) string {
 		return fmt.Sprintf("Stopped. %d of %s read.", t.done, articles(t.total))
 	case opening:
 		return articles(t.done) + " read."
+	case t.replaced > 0 && t.added == 0:
+		return articles(t.replaced) + " replaced by a new version."
 	case t.added == 0 && t.present == 1 && t.total == 1:
 		return "This article is in the project already."
 	case t.added == 0 && t.present == t.total && t.total > 0:
@@ -219,6 +240,9 @@ func (t tally) result(stopped, opening bool) string {
 		return "Nothing was added."
 	}
 	text := articles(t.added) + " read."
+	if t.replaced > 0 {
+		text += fmt.Sprintf(" %d replaced by a new version.", t.replaced)
+	}
 	if rest := t.total - t.added; rest > 0 && t.present > 0 {
 		text += fmt.Sprintf(" %d in the project already.", t.present)
 	}

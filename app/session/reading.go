@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 
+	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/extract"
 	"byline/graphmodel/store"
@@ -136,6 +137,10 @@ func (s *Session) takeOver(j *job, r result, known bool, t *tally) {
 	case s.doc.has(r.article.ID):
 		t.present++
 		t.problems = append(t.problems, quoted(titleOf(r.article))+" is in the project already.")
+	case s.replaced(j, r.article) >= 0:
+		t.replaced++
+		s.readings[r.article.ID] = r.reading
+		s.replace(j, s.replaced(j, r.article), r.article)
 	default:
 		t.added++
 		s.readings[r.article.ID] = r.reading
@@ -159,6 +164,27 @@ func (s *Session) tellPart(j *job, t *tally, index int, share float64) {
 			s.tellReading(j, t)
 		}
 	})
+}
+
+// replaced is the index of the article that a takes the place of, or -1.
+func (s *Session) replaced(j *job, a article.Article) int {
+	return slices.IndexFunc(s.doc.items, func(i store.Item) bool {
+		return i.ID == j.replaces || j.replaces == "" && article.Supersedes(a, i.Article)
+	})
+}
+
+// replace puts a in the place of an article. What was decided on its words
+// stands on the new ones where they are still there.
+func (s *Session) replace(j *job, i int, a article.Article) {
+	old := s.doc.items[i]
+	s.history.push("Replace "+quoted(titleOf(old.Article)), s.doc, j.number)
+	s.put(s.doc.with(func(d *document) {
+		d.items = slices.Clone(d.items)
+		d.items[i] = store.Item{Number: old.Number, Article: a}
+		d.decisions = graphmodel.Moved(d.decisions, old.ID, a.ID, a.Text)
+		d.stale()
+	}))
+	s.tell(ArticlesChanged, HistoryChanged)
 }
 
 // tellReading tells which article is being read.

@@ -42,7 +42,7 @@ func example(t *testing.T) (*graphmodel.Graph, []article.Article) {
 			Roles:    []graphmodel.Role{{Title: "chancellor", Of: "c1", Span: span("chancellor")}}},
 		{ID: "c1", Kind: graphmodel.Country, Name: "Austria", Code: "AT", Names: []graphmodel.NameCount{{Text: "Austria", Count: 1}},
 			Mentions: []graphmodel.Mention{mention("Österreich", graphmodel.FormName), mention("Austria", graphmodel.FormName)}},
-		{ID: "m1", Kind: graphmodel.Measure, Name: "Fund Act", MeasureSort: graphmodel.SortLaw, Amount: "€40 million",
+		{ID: "m1", Kind: graphmodel.Measure, Name: "Fund Act", MeasureSort: graphmodel.SortLaw, Amount: "€40 million", ByHand: true,
 			Mentions: []graphmodel.Mention{mention("the Fund Act", graphmodel.FormName)},
 			Statuses: []graphmodel.MeasureStatus{{Word: "adopted", Date: "2025-03-31", Span: span("signed")}}},
 	} {
@@ -54,12 +54,12 @@ func example(t *testing.T) (*graphmodel.Graph, []article.Article) {
 		{From: "p1", Type: graphmodel.Adopts, To: "m1", Evidence: []graphmodel.Evidence{
 			{Sentence: signed, Trigger: span("signed"), From: span("“Zoë” Müller"), To: span("the Fund Act"), Text: text[:first],
 				Tense: graphmodel.Past, Date: "2025-03-31", DateGuessed: true, Polarity: graphmodel.Positive, Certainty: graphmodel.Asserted,
-				Pattern: "v-sign", Confidence: 0.9}}},
+				Pattern: "v-sign", Confidence: 0.9, Confirmed: true}}},
 		{From: "c1", Type: graphmodel.Funds, To: "m1", Evidence: []graphmodel.Evidence{
 			{Sentence: denied, Trigger: span("pays"), From: span("Austria"), Text: text[first+1:], Polarity: graphmodel.Negated,
 				Certainty: graphmodel.Quoted, Attribution: "p1", Amount: "€40 million", Pattern: "v-pay", Confidence: 0.5},
 			{Sentence: signed, Text: text[:first], Polarity: graphmodel.Positive, Certainty: graphmodel.Alleged, Attribution: "the opposition", Confidence: 0.4}}},
-		{From: "p1", Type: graphmodel.Leads, To: "c1", ByHand: true},
+		{From: "p1", Type: graphmodel.Leads, To: "c1", ByHand: true, Reason: "she told us"},
 	} {
 		if err := g.AddLink(l); err != nil {
 			t.Fatal(err)
@@ -89,7 +89,7 @@ func TestWriteCountsCodePoints(t *testing.T) {
 		`"trigger":{"start":40,"end":46}`,
 		// The link speaks with the voice of its firmest evidence.
 		`{"from":"c1","type":"FUNDS","to":"m1","polarity":"positive","certainty":"alleged","attribution":"the opposition","date":null,"amount":null,"confidence":0.5`,
-		`{"from":"p1","type":"LEADS","to":"c1","polarity":"positive","certainty":"asserted","attribution":null,"date":null,"amount":null,"confidence":0,"by_hand":true,"evidence":[]}`,
+		`{"from":"p1","type":"LEADS","to":"c1","polarity":"positive","certainty":"asserted","attribution":null,"date":null,"amount":null,"confidence":0,"by_hand":true,"reason":"she told us","evidence":[]}`,
 	} {
 		if !strings.Contains(out, part) {
 			t.Errorf("no %s in\n%s", part, out)

@@ -186,7 +186,7 @@ func (r *reader) place(f *filePlace, in string) (graphmodel.Span, error) {
 func (r *reader) node(f fileNode) (graphmodel.Entity, error) {
 	e := graphmodel.Entity{
 		ID: f.ID, Kind: graphmodel.Kind(f.Kind), Name: f.Name, Code: f.Attributes.Code,
-		MeasureSort: graphmodel.MeasureSort(f.Attributes.Sort), Amount: f.Attributes.Amount,
+		MeasureSort: graphmodel.MeasureSort(f.Attributes.Sort), Amount: f.Attributes.Amount, ByHand: f.ByHand,
 	}
 	switch {
 	case e.ID == "":
@@ -227,7 +227,7 @@ func (r *reader) node(f fileNode) (graphmodel.Entity, error) {
 }
 
 func (r *reader) link(f fileLink) (graphmodel.Link, error) {
-	l := graphmodel.Link{From: f.From, Type: graphmodel.LinkType(f.Type), To: f.To, ByHand: f.ByHand}
+	l := graphmodel.Link{From: f.From, Type: graphmodel.LinkType(f.Type), To: f.To, ByHand: f.ByHand, Reason: f.Reason}
 	if !l.Type.Valid() {
 		return l, fmt.Errorf("its type %q is none of the %d", f.Type, len(graphmodel.LinkTypes()))
 	}
@@ -245,7 +245,7 @@ func (r *reader) evidence(f fileEvidence) (graphmodel.Evidence, error) {
 	e := graphmodel.Evidence{
 		Text: f.Text, Tense: graphmodel.Tense(f.Tense), Date: string(f.Date), DateGuessed: f.DateGuessed,
 		Polarity: graphmodel.Polarity(f.Polarity), Certainty: graphmodel.Certainty(f.Certainty),
-		Attribution: string(f.Attribution), Amount: f.Amount, Pattern: f.Pattern, Confidence: f.Confidence,
+		Attribution: string(f.Attribution), Amount: f.Amount, Pattern: f.Pattern, Confidence: f.Confidence, Confirmed: f.Confirmed,
 	}
 	if e.Polarity != graphmodel.Positive && e.Polarity != graphmodel.Negated {
 		return e, fmt.Errorf("its polarity %q is neither positive nor negated", f.Polarity)

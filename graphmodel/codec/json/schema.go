@@ -32,6 +32,7 @@ type fileNode struct {
 	Name       string         `json:"name"`
 	Names      map[string]int `json:"names"`
 	Attributes fileAttributes `json:"attributes"`
+	ByHand     bool           `json:"by_hand,omitempty"`
 	Mentions   []fileMention  `json:"mentions"`
 }
 
@@ -86,6 +87,7 @@ type fileLink struct {
 	Amount      nullable       `json:"amount"`
 	Confidence  float64        `json:"confidence"`
 	ByHand      bool           `json:"by_hand,omitempty"`
+	Reason      string         `json:"reason,omitempty"`
 	Evidence    []fileEvidence `json:"evidence"`
 }
 
@@ -104,6 +106,7 @@ type fileEvidence struct {
 	DateGuessed bool       `json:"date_guessed,omitempty"`
 	Amount      string     `json:"amount,omitempty"`
 	Confidence  float64    `json:"confidence"`
+	Confirmed   bool       `json:"confirmed,omitempty"`
 }
 
 // nullable is a string that is null in the file where it is empty.

@@ -95,7 +95,7 @@ func (w *writer) optional(s graphmodel.Span, in string) *filePlace {
 
 func (w *writer) node(e graphmodel.Entity) fileNode {
 	n := fileNode{
-		ID: e.ID, Kind: string(e.Kind), Name: e.Name, Names: map[string]int{}, Mentions: []fileMention{},
+		ID: e.ID, Kind: string(e.Kind), Name: e.Name, Names: map[string]int{}, ByHand: e.ByHand, Mentions: []fileMention{},
 		Attributes: fileAttributes{Code: e.Code, Sort: string(e.MeasureSort), Amount: e.Amount},
 	}
 	for _, name := range e.Names {
@@ -115,7 +115,7 @@ func (w *writer) node(e graphmodel.Entity) fileNode {
 
 func (w *writer) link(l graphmodel.Link) fileLink {
 	f := fileLink{
-		From: l.From, Type: string(l.Type), To: l.To, Confidence: l.Confidence(), ByHand: l.ByHand,
+		From: l.From, Type: string(l.Type), To: l.To, Confidence: l.Confidence(), ByHand: l.ByHand, Reason: l.Reason,
 		Polarity: string(graphmodel.Positive), Certainty: string(graphmodel.Asserted), Evidence: []fileEvidence{},
 	}
 	if e, ok := spokesman(l); ok {
@@ -129,7 +129,7 @@ func (w *writer) link(l graphmodel.Link) fileLink {
 			Trigger: w.optional(e.Trigger, in), From: w.optional(e.From, in), To: w.optional(e.To, in),
 			Polarity: string(e.Polarity), Certainty: string(e.Certainty), Attribution: nullable(e.Attribution),
 			Tense: string(e.Tense), Date: nullable(e.Date), DateGuessed: e.DateGuessed, Amount: e.Amount,
-			Confidence: e.Confidence,
+			Confidence: e.Confidence, Confirmed: e.Confirmed,
 		})
 	}
 	return f
