@@ -132,9 +132,14 @@ func fresh(l Link) Link {
 
 // withoutTwins keeps the first of equal evidences, in their order.
 func withoutTwins(all []Evidence) []Evidence {
-	var kept []Evidence
+	if len(all) == 0 {
+		return nil
+	}
+	kept := make([]Evidence, 0, len(all))
+	seen := make(map[Evidence]bool, len(all))
 	for _, e := range all {
-		if !slices.Contains(kept, e) {
+		if !seen[e] {
+			seen[e] = true
 			kept = append(kept, e)
 		}
 	}

@@ -98,7 +98,10 @@ func (r *resolver) meantClaims(d graphmodel.Decision) ([]int, error) {
 	case d.Scope == graphmodel.ScopeSentence || r.unsure[key.From] || r.unsure[key.To]:
 		return nil, err
 	}
-	return r.claimsOf(key)
+	if all, lost := r.claimsOf(key); lost == nil {
+		return all, nil
+	}
+	return nil, err
 }
 
 // claimsOf are the claims of one link.
@@ -110,7 +113,7 @@ func (r *resolver) claimsOf(key graphmodel.Key) ([]int, error) {
 	var all []int
 	for _, item := range append([]int{madeItem}, r.parts[from]...) {
 		for _, i := range r.claims.byItem[item] {
-			if r.key(i) == key {
+			if r.claims.list[i].kind == key.Type && r.key(i) == key {
 				all = append(all, i)
 			}
 		}

@@ -149,12 +149,15 @@ func (r *resolver) outcome() Outcome {
 		_ = o.Graph.AddEntity(e)
 	}
 	slices.SortFunc(o.Deleted, func(a, b graphmodel.Entity) int { return strings.Compare(a.ID, b.ID) })
+	var links []graphmodel.Link
 	for i, c := range r.claims.list {
-		l := r.link(i)
 		if c.rejected {
-			o.Rejected = append(o.Rejected, l)
-			continue
+			o.Rejected = append(o.Rejected, r.link(i))
+		} else {
+			links = append(links, r.link(i))
 		}
+	}
+	for _, l := range gathered(links) {
 		// A claim whose ends a person has changed may no longer fit.
 		_ = o.Graph.AddLink(l)
 	}
@@ -174,6 +177,8 @@ func gathered(all []graphmodel.Link) []graphmodel.Link {
 	for _, l := range all {
 		if n := len(out) - 1; n >= 0 && out[n].Key() == l.Key() {
 			out[n].Evidence = append(out[n].Evidence, l.Evidence...)
+			out[n].ByHand = out[n].ByHand && l.ByHand
+			out[n].Reason = cmp.Or(out[n].Reason, l.Reason)
 			continue
 		}
 		out = append(out, l)
