@@ -152,9 +152,12 @@ func (r *run) hint(path string) string {
 	return fmt.Sprintf("There is a backup of %s; byline restore makes a new project of it", moment(all[0].Time))
 }
 
-// backUp keeps a copy of a project that was changed. That it cannot is no
-// failure of what was asked for.
+// backUp keeps a copy of a project that was changed, unless a command before it
+// did so a moment ago. That it cannot is no failure of what was asked for.
 func (r *run) backUp(p *store.Project) {
+	if !r.backups().Due(p.Path()) {
+		return
+	}
 	if err := r.backups().Keep(r.ctx, p); err != nil && r.ctx.Err() == nil {
 		r.say("%s", err.Error())
 	}

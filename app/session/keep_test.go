@@ -163,9 +163,16 @@ func TestProjectOfAnEarlierByline(t *testing.T) {
 	if s.ReadOnly || s.Unsaved || len(s.Decisions) != 1 || len(d.problems()) > 0 {
 		t.Errorf("read-only %q, unsaved %v, told %q", s.Why, s.Unsaved, d.problems())
 	}
-	if all := d.p.Backups.Copies(path); len(all) != 1 {
-		t.Errorf("%d backups were made of it as it was", len(all))
+	all := d.p.Backups.Copies(path)
+	if len(all) != 2 {
+		t.Fatalf("there are %d backups, not one of before and one of after", len(all))
 	}
+	before, err := store.Open(all[1].Path)
+	d.must(err)
+	if !before.Outdated() {
+		t.Error("the first backup is not of before")
+	}
+	d.must(before.Close())
 	d.must(d.Close())
 	same(t, "opened again", s, reopened(t, path).Snapshot())
 }

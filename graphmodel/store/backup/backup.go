@@ -19,7 +19,8 @@ import (
 	"byline/graphmodel/store"
 )
 
-// Every is how long after a copy the next one is made at the earliest.
+// Every is how long after a change a copy is made, and after a copy the next
+// one, where changes come one by one.
 const Every = 10 * time.Minute
 
 // Budget is how many bytes the copies of all projects may take. The newest of
@@ -66,9 +67,19 @@ func (s Shelf) Open(path string) (p *store.Project, problem, err error) {
 	return p, err, nil
 }
 
-// Keep makes a copy of the project, if it is another than the last one kept
-// and that is not of a moment ago, and then takes away copies that are one too
-// many. It takes its time, and the project can be changed meanwhile. It ends
+// Due reports whether the newest copy of the project at path is not of a moment
+// ago.
+func (s Shelf) Due(path string) bool {
+	all := s.Copies(path)
+	if len(all) == 0 {
+		return true
+	}
+	age := s.Now().Sub(all[0].Time)
+	return age < 0 || age >= Every // a clock may go back
+}
+
+// Keep makes a copy of the project, if it has changed since the last one, and
+// then takes away copies that are one too many. It takes its time, and the project can be changed meanwhile. It ends
 // early when ctx is done.
 func (s Shelf) Keep(ctx context.Context, p *store.Project) error {
 	if s.Dir == "" || p.ReadOnly() != "" {
@@ -78,11 +89,8 @@ func (s Shelf) Keep(ctx context.Context, p *store.Project) error {
 	if err != nil {
 		return err
 	}
-	if all := s.Copies(p.Path()); len(all) > 0 {
-		age := s.Now().Sub(all[0].Time)
-		if all[0].holds(state) || age >= 0 && age < Every {
-			return nil
-		}
+	if all := s.Copies(p.Path()); len(all) > 0 && all[0].holds(state) {
+		return nil
 	}
 	to, err := s.next(p)
 	if err == nil {

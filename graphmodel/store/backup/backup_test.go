@@ -90,9 +90,17 @@ func TestKeepsWhatChanged(t *testing.T) {
 	d.keep()
 	d.want("2 1")
 	d.change(Every - time.Second)
-	d.keep() // the last copy is of a moment ago
-	d.want("2 1")
+	if d.Due(d.path) {
+		t.Error("a copy is due, though the last one is of a moment ago")
+	}
+	d.now = d.now.Add(time.Second)
+	if !d.Due(d.path) || !d.Due(d.path+"2") {
+		t.Error("no copy is due")
+	}
 	d.change(-48 * time.Hour) // the clock was put back
+	if !d.Due(d.path) {
+		t.Error("no copy is due after the clock was put back")
+	}
 	d.keep()
 	d.want("4 2 1")
 	entries, err := os.ReadDir(filepath.Dir(d.path))
