@@ -1,8 +1,10 @@
 // Package crashtest kills a program that saves, at random moments and again
-// and again, and counts what it had promised and is not there.
+// and again, and counts what it had promised and is not there; and it has
+// disks fail.
 //
 // It owns the killing: the work runs in the test's own program, started a
-// second time. It refuses to know what is saved and how, which a Work says.
+// second time. And it owns the Disk between SQLite and the system. It refuses
+// to know what is saved and how, which a Work says.
 package crashtest
 
 import (
@@ -81,7 +83,7 @@ func Stride() int {
 	if all, err := Kills(100); err == nil && all > usualKills {
 		return 1
 	}
-	return 4
+	return 9
 }
 
 // Kills is a work's share, in percent, of the kills of a whole run.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"syscall"
 
 	sqlite "modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -97,6 +98,15 @@ func fault(err error) error {
 		return sentence{ErrDamaged, err}
 	}
 	return err
+}
+
+// systemFault does the same with what the system says of a file that is to be
+// written.
+func systemFault(err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return sentence{ErrFull, err}
+	}
+	return sentence{ErrDisk, err}
 }
 
 // sentence reads as its first error and unwraps to both: people see what to

@@ -43,6 +43,22 @@ func TestFullDisk(t *testing.T) {
 	equal(t, want, mustOpen(t, path).Content())
 }
 
+// TestFullDiskOfTheSystem has the system itself say that there is no room.
+func TestFullDiskOfTheSystem(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("this system has no disk that is always full")
+	}
+	_, err = full.WriteString("more")
+	if err := systemFault(err); !errors.Is(err, ErrFull) || errors.Is(err, ErrDisk) {
+		t.Errorf("a full disk: %v", err)
+	}
+	must(t, full.Close())
+	if _, err := full.WriteString("more"); !errors.Is(systemFault(err), ErrDisk) {
+		t.Errorf("a file that takes nothing: %v", err)
+	}
+}
+
 // TestLockedByAnotherProgram has another program in a transaction of its own.
 func TestLockedByAnotherProgram(t *testing.T) {
 	path := newProject(t, story())

@@ -54,7 +54,7 @@ func (p *Project) recoverIfCut(ctx context.Context) error {
 	// SQLite leaves a journal alone that had not reached the disk when the
 	// program was killed: nothing of its save is in the file.
 	if err := remove(p.path + "-journal"); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	info, err := os.Stat(p.path)
 	if err != nil {
@@ -77,7 +77,7 @@ func (p *Project) setAside(wal string) error {
 		to = fmt.Sprintf("%s-aside-%d", wal, n)
 	}
 	if err := os.Rename(wal, to); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	p.notices = append(p.notices, fmt.Sprintf("%s belongs to another file. It was set aside as %s.", filepath.Base(wal), filepath.Base(to)))
 	return nil
@@ -101,7 +101,7 @@ func (p *Project) leaveJournal(left []string) error {
 func recoversOnCopy(ctx context.Context, path string, left []string) (err error) {
 	dir, err := os.MkdirTemp("", "byline-recovery-")
 	if err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	copied := filepath.Join(dir, "copy.byline")
@@ -155,10 +155,10 @@ func copyFile(from, to string) (err error) {
 	defer func() { err = errors.Join(err, in.Close()) }()
 	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	if _, err := io.Copy(out, in); err != nil {
-		return errors.Join(sentence{ErrDisk, err}, out.Close())
+		return errors.Join(systemFault(err), out.Close())
 	}
 	return out.Close()
 }

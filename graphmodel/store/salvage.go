@@ -49,7 +49,7 @@ func salvage(path string) (c Content, lost []string, err error) {
 	defer cancel()
 	dir, err := os.MkdirTemp("", "byline-repair-")
 	if err != nil {
-		return Content{}, nil, sentence{ErrDisk, err}
+		return Content{}, nil, systemFault(err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	copied := filepath.Join(dir, "copy.byline")
@@ -63,7 +63,7 @@ func salvage(path string) (c Content, lost []string, err error) {
 		}
 	}
 	if err := pad(copied); err != nil {
-		return Content{}, nil, sentence{ErrDisk, err}
+		return Content{}, nil, systemFault(err)
 	}
 	db, conn, err := connect(ctx, copied, "rw")
 	if err != nil {

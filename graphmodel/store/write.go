@@ -35,7 +35,7 @@ const Draft = ".byline-saving-"
 func replace(ctx context.Context, path string, fill func(ctx context.Context, tmp string) error) (err error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
-		return at(path, sentence{ErrDisk, err})
+		return at(path, systemFault(err))
 	}
 	if real, err := filepath.EvalSymlinks(abs); err == nil {
 		abs = real // what the link points to is replaced, not the link
@@ -63,10 +63,10 @@ func replaceLocked(ctx context.Context, path string, fill func(ctx context.Conte
 	defer cancel()
 	dir := savingPath(path)
 	if err := os.RemoveAll(dir); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	if err := os.Mkdir(dir, 0o700); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	tmp := filepath.Join(dir, filepath.Base(path))
@@ -81,19 +81,19 @@ func replaceLocked(ctx context.Context, path string, fill func(ctx context.Conte
 		return ErrDamaged
 	}
 	if err := syncFile(tmp); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	if len(leftovers(path)) > 0 {
 		// The journal of what is replaced must not be played into the new file.
 		if err := errors.Join(remove(path+"-journal"), remove(path+"-wal")); err != nil {
-			return sentence{ErrDisk, err}
+			return systemFault(err)
 		}
 	}
 	if err := os.Rename(tmp, path); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	if err := syncFolder(filepath.Dir(path)); err != nil {
-		return sentence{ErrDisk, err}
+		return systemFault(err)
 	}
 	return nil
 }
