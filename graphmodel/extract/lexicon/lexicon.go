@@ -27,8 +27,9 @@ type Lexicon struct {
 	Cities      Roll // towns whose name is nothing else
 	PersonNames Roll // surnames and given names that are nothing else
 
-	words map[string]map[string]bool
-	names map[string]string // code to name
+	words      map[string]map[string]bool
+	roleStarts map[string]bool
+	names      map[string]string // code to name
 }
 
 // Load returns the lists. They are read once.
@@ -36,7 +37,7 @@ var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{
-		OrgWords: map[string]OrgWord{}, Roles: map[string]RoleInfo{}, RoleEnds: map[string]bool{},
+		OrgWords: map[string]OrgWord{}, Roles: map[string]RoleInfo{}, RoleEnds: map[string]bool{}, roleStarts: map[string]bool{},
 		Measures: map[string]MeasureWord{}, Verbs: map[string][]Frame{}, Nouns: map[string][]NounFrame{},
 		words: map[string]map[string]bool{}, names: map[string]string{},
 	}
@@ -162,8 +163,12 @@ func (l *Lexicon) addRole(f []string) {
 	l.Roles[f[0]] = info
 	words := strings.Fields(f[0])
 	l.RoleEnds[words[len(words)-1]] = true
+	l.roleStarts[beginning(f[0])] = true
 	l.RoleWords = max(l.RoleWords, len(words))
 }
+
+// StartsRole reports whether a role begins with that word or its first part.
+func (l *Lexicon) StartsRole(word string) bool { return l.roleStarts[beginning(word)] }
 
 // Need says what a noun needs around it to name a measure.
 type Need string

@@ -167,6 +167,9 @@ func (f *finder) roleEnding(end int) int {
 
 // roleAt returns where the role that starts at token i ends, or page.None.
 func (f *finder) roleAt(i int) int {
+	if !f.Lex.StartsRole(roleWord(f.Tokens[i].Lower)) {
+		return page.None
+	}
 	best, text := page.None, ""
 	last := f.Sents[f.Tokens[i].Sent].End
 	for k := i; k < last && k-i < f.Lex.RoleWords+2; k++ {
