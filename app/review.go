@@ -169,7 +169,7 @@ func (w *window) refreshReview() {
 		s := all[w.asking.index]
 		w.asking.pair = [2]string{s.A, s.B}
 		d.A, d.B, d.Reasons = w.sideOf(s.A), w.sideOf(s.B), s.Reasons
-		w.strip.say("“Same” joins the names and their " + wording.Count(d.A.Links+d.B.Links, "link", "links") + ". It can be taken back at any time.")
+		w.strip.say("“Same” joins the names and their " + wording.Count(d.A.Links+d.B.Links, "link", "links") + ". You can take one name out again later.")
 	} else {
 		w.strip.say("")
 	}
