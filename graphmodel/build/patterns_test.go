@@ -248,3 +248,30 @@ func TestPeopleAndPlaces(t *testing.T) {
 		{name: "resolution that condemns", text: "The Security Council adopted a resolution condemning Peru.", want: []string{"resolution condemning Peru TARGETS Peru"}},
 	})
 }
+
+// One sentence and one counter-sentence for each way in which the parse states
+// a link.
+func TestWaysOfSaying(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "verb with preposition", text: "Chile cracked down on Nokia and called for a whaling ban.", want: []string{"Chile PROPOSES whaling ban"}, not: []string{"Nokia PROPOSES whaling ban"}},
+		{name: "passive without doer", text: "The whaling ban was condemned in the evening.", not: []string{"Chile CRITICISES whaling ban"}},
+		{name: "title of another's deputy", text: "Chilean deputy foreign minister Carlos Diaz met the Chilean foreign minister.", want: []string{"Carlos Diaz LEADS Chile"}},
+		{name: "apposition", text: "The head of the World Bank, Anna Holm, praised Chile.", want: []string{"Anna Holm LEADS World Bank", "Anna Holm SUPPORTS Chile"}},
+		{name: "apposition of another", text: "Anna Holm praised Carlos Diaz, the head of the World Bank.", want: []string{"Carlos Diaz LEADS World Bank"}, not: []string{"Anna Holm LEADS World Bank"}},
+		{name: "copula", text: "Anna Holm is the director of the World Bank.", want: []string{"Anna Holm LEADS World Bank"}},
+		{name: "copula of no office", text: "Anna Holm is a customer of the World Bank.", not: []string{"Anna Holm LEADS World Bank"}},
+		{name: "possessive", text: "Chile's carbon tax was opposed by Peru.", want: []string{"Chile ADOPTS carbon tax", "Peru OPPOSES carbon tax"}, not: []string{"Peru ADOPTS carbon tax"}},
+		{name: "reduced relative", text: "Peru rejected sanctions imposed by Norway.", want: []string{"Norway ADOPTS sanctions imposed by Norway"}, not: []string{"Peru ADOPTS sanctions imposed by Norway"}},
+		{name: "relative clause", text: "Chile, which attacked Peru, met Norway.", want: []string{"Chile ATTACKS Peru"}, not: []string{"Norway ATTACKS Peru"}},
+		{name: "list with such as", text: "Norway criticised states such as Chile, Peru and Ghana.", want: []string{"Norway CRITICISES Chile", "Norway CRITICISES Peru", "Norway CRITICISES Ghana"}, not: []string{"Chile CRITICISES Peru"}},
+		{name: "object control", text: "Norway urged Chile to adopt a carbon tax.", want: []string{"Norway URGES Chile", "Chile ADOPTS carbon tax"}, not: []string{"Norway ADOPTS carbon tax"}},
+		{name: "light verb", text: "Norway reached a fishing deal with Chile.", want: []string{"Norway TAKES_PART_IN fishing deal"}, not: []string{"Norway ATTACKS fishing deal"}},
+		{name: "reported", text: "Norway said Chile attacked Peru.", want: []string{"Chile ATTACKS Peru"}, not: []string{"Norway ATTACKS Peru", "Norway ATTACKS Chile"}},
+		{name: "nominalisation", text: "Norway's criticism of Chile grew.", want: []string{"Norway CRITICISES Chile"}, not: []string{"Chile CRITICISES Norway"}},
+		{name: "nominalisation with by", text: "The killing of Carlos Diaz by Peru shocked Chile.", want: []string{"Peru ATTACKS Carlos Diaz"}, not: []string{"Chile ATTACKS Carlos Diaz"}},
+		{name: "participle in front", text: "Praising the tax treaty, Norway thanked Chile.", want: []string{"Norway SUPPORTS tax treaty"}, not: []string{"Chile SUPPORTS tax treaty"}},
+		{name: "addressing envoys", text: "Norway opened a climate summit in Oslo. Addressing representatives from Chile and Peru, Kari Solberg said it was late.", want: []string{"Chile TAKES_PART_IN climate summit", "Peru TAKES_PART_IN climate summit"}},
+		{name: "present at nothing", text: "Chile and Peru were also present.", not: []string{"Chile TAKES_PART_IN climate summit"}},
+		{name: "two things under one verb are no link", text: "Chile slept while Peru rained.", not: []string{"Chile RELATED_TO Peru", "Peru RELATED_TO Chile"}},
+	})
+}

@@ -97,8 +97,8 @@ func (f *finder) possessors(i int) []refer.Ref {
 		if k := f.Kid(i, dep); k != page.None {
 			var out []refer.Ref
 			for _, r := range f.refs(k) {
-				if f.Kind(r.Thing).Actor() {
-					out = append(out, r)
+				if f.Kind(r.Thing).Actor() && (f.Tokens[k].Lower != "our" || f.Kind(r.Thing) != graphmodel.Person) {
+					out = append(out, r) // "our fight" is not one person's
 				}
 			}
 			if len(out) > 0 {

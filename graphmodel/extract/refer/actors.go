@@ -115,10 +115,29 @@ func at(d *draft.Draft, i, depth int) []Ref {
 		}
 		return nil
 	}
+	if p := holderAt(d, i); p != draft.None {
+		return []Ref{{p, i, true}}
+	}
 	if !standsFor(d, i) {
 		return partOf(d, i, depth)
 	}
 	return represented(d, i, depth)
+}
+
+// holderAt is the person whose office stands at token i: "the head of Y, X, said"
+// is what X said.
+func holderAt(d *draft.Draft, i int) int {
+	if !d.Lex.RoleEnds[d.Tokens[i].Lower] {
+		return draft.None
+	}
+	for p := range d.Things {
+		for _, r := range d.Things[p].Roles {
+			if r.Head == i && !d.Things[p].Dead {
+				return p
+			}
+		}
+	}
+	return draft.None
 }
 
 // antecedent is the noun that a relative pronoun stands for.
