@@ -128,9 +128,12 @@ func singular(word string) string {
 // shortens reports whether n is o with words left out. What only begins like
 // o is mostly the body that o is a part of, unless the rest says what form of
 // body it is: "Labour" is the Labour Party, the House of Commons is not its
-// library.
+// library. Neither is a body what it is "of".
 func (n name) shortens(o name) bool {
 	if !n.within(o) {
+		return false
+	}
+	if before := len(o.words) - len(n.words); before > 0 && joins(o.words[before-1]) && slices.Equal(n.words, o.words[before:]) {
 		return false
 	}
 	if len(n.words) >= len(o.words) || !slices.Equal(n.words, o.words[:len(n.words)]) {

@@ -65,6 +65,8 @@ func TestPairs(t *testing.T) {
 		{"letters of its own name", []graphmodel.Entity{body("Harbour Police Service"), called(graphmodel.Organisation, "Holm Post Service", "HPS")}, nil, ""},
 		{"a plural alone", []graphmodel.Entity{in(body("Red Ferries"), "a"), in(body("Red Ferry"), "b")}, nil, ""},
 		{"a part is not the whole", []graphmodel.Entity{body("Council"), body("Council Harbour Library")}, nil, ""},
+		{"what it is of", []graphmodel.Entity{body("Coast Guard"), body("Control Room of the Coast Guard")}, nil, ""},
+		{"its last words", []graphmodel.Entity{body("Coast Guard"), body("Norland Coast Guard")}, nil, "Norland Coast Guard + Coast Guard: One name is inside the other"},
 		{"a form is no part", []graphmodel.Entity{body("Reform"), body("Reform Party")}, nil, "Reform Party + Reform: One name is inside the other"},
 		{"a slip", []graphmodel.Entity{person("Ilona Barankova"), person("Ilona Barankowa")}, nil, "Ilona Barankova + Ilona Barankowa: Spelled nearly alike"},
 		{"an accent is no slip", []graphmodel.Entity{in(person("Noé"), "a"), in(person("Noe"), "b")}, nil, ""},
