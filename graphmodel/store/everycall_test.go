@@ -4,9 +4,11 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"byline/graphmodel/crashtest"
 )
@@ -28,7 +30,7 @@ func TestCrashEveryCall(t *testing.T) {
 	t.Cleanup(disk.Close)
 	stride := crashtest.Stride()
 	t.Log("work, fault                                        calls  tried  work failed")
-	for _, tr := range []trial{saving(t), upgrading(t), copying(t), recovering(t), writing()} {
+	for _, tr := range []trial{saving(t, "saving", 2000), saving(t, "saving, no memory", 1), upgrading(t), copying(t), recovering(t), writing()} {
 		for n, f := range crashtest.Faults() {
 			t.Run(tr.name+", "+f.Name, func(t *testing.T) {
 				tried, failed, calls := 0, 0, 0
@@ -72,14 +74,16 @@ func checkSentence(t *testing.T, f crashtest.Fault, err error) {
 	}
 }
 
-// saving saves a change; what failed is saved again, as the session does.
-func saving(t *testing.T) trial {
+// saving saves a change; what failed is saved again, as the session does, and
+// then something else. SQLite remembers so many pages.
+func saving(t *testing.T, name string, pages int) trial {
 	sound := read(t, newProject(t, story()))
-	return trial{"saving", func(t *testing.T, dir string) (func() error, func(*testing.T, error)) {
+	return trial{name, func(t *testing.T, dir string) (func() error, func(*testing.T, error)) {
 		path := filepath.Join(dir, "Harbour.byline")
 		must(t, os.WriteFile(path, sound, 0o600))
 		p, err := Open(path)
 		must(t, err)
+		must(t, writer{p.conn}.exec(fmt.Sprintf(`PRAGMA cache_size = %d`, pages)))
 		change := Change{AddItems: []Item{ingested(7), ingested(8)}, RemoveItems: []string{story().Items[0].ID},
 			SetSettings: map[string]string{"theme": "light"}, RemoveDecisions: []int{2}}
 		want := story()
@@ -92,7 +96,10 @@ func saving(t *testing.T) trial {
 					must(t, p.Save(change))
 				}
 			}
+			must(t, os.Chtimes(path, time.Time{}, time.Now().Add(time.Hour))) // somebody touches it
+			must(t, p.Save(Change{SetViews: map[string]string{"start": "x=2"}}))
 			must(t, p.Close())
+			want.Views["start"] = "x=2"
 			holds(t, path, want)
 		}
 	}}

@@ -69,9 +69,12 @@ func (p *Project) transact(work func(writer) error) error {
 		err = w.exec(`COMMIT`)
 	}
 	if err == nil {
-		p.doubt = nil
-		// It is saved. If the file is gone a moment later, the next save tells.
-		_ = p.noteLeft(context.Background())
+		// It is saved. If the file cannot be looked at a moment later, the next
+		// save does so before all else.
+		p.doubt.before = p.doubt.after
+		if p.noteLeft(context.Background()) == nil {
+			p.doubt = nil
+		}
 		return nil
 	}
 	// After a full disk SQLite may have rolled back by itself; then there is no
