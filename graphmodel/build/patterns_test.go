@@ -275,3 +275,12 @@ func TestWaysOfSaying(t *testing.T) {
 		{name: "two things under one verb are no link", text: "Chile slept while Peru rained.", not: []string{"Chile RELATED_TO Peru", "Peru RELATED_TO Chile"}},
 	})
 }
+
+func TestTheCall(t *testing.T) {
+	checkPatterns(t, []patternCase{
+		{name: "seconded", text: "Chile urged Norway to act. The call was seconded by Peru.", want: []string{"Peru SUPPORTS Chile"}, not: []string{"Peru SUPPORTS Norway"}},
+		{name: "called for", text: "Chile called for G7 action. The call was backed by Peru.", want: []string{"Peru SUPPORTS Chile"}},
+		{name: "threat", text: "Chile threatened Norway. Peru condemned the threat.", want: []string{"Peru CRITICISES Chile"}, not: []string{"Peru CRITICISES Norway"}},
+		{name: "nobody called", text: "Chile met Norway. Peru backed the call.", not: []string{"Peru SUPPORTS Chile", "Peru SUPPORTS Norway"}},
+	})
+}

@@ -21,9 +21,9 @@ import (
 func Find(ctx context.Context, d *draft.Draft, speakers refer.Speakers) []extract.Claim {
 	f := &finder{Draft: d, speak: speakers}
 	extract.InTurn(ctx,
-		f.roles, f.offices, f.homes, f.parts, f.verbs, f.nouns, f.acts, f.aims, f.special,
+		f.roles, f.offices, f.homes, f.parts, f.calls, f.verbs, f.nouns, f.acts, f.aims, f.special,
 		f.critics, f.demands, f.mutual, f.copulas, f.measures, f.participants, f.rules, f.items,
-		f.answers, f.calls, f.speeches, f.reports, f.misread, f.blamed, f.tidy,
+		f.answers, f.speeches, f.reports, f.misread, f.blamed, f.tidy,
 	)
 	if ctx.Err() != nil {
 		return nil

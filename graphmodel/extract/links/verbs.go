@@ -120,6 +120,9 @@ func (f *finder) targetsOf(o int, link graphmodel.LinkType) []refer.Ref {
 	if r := f.wrapped(o); len(r) > 0 {
 		return r
 	}
+	if r := f.sayer(o); len(r) > 0 {
+		return r
+	}
 	switch link {
 	case graphmodel.Criticises:
 		if violent(f.Tokens[o].Lemma) && f.Kid(o, "poss", "amod", "compound") == page.None {
@@ -142,6 +145,32 @@ func (f *finder) targetsOf(o int, link graphmodel.LinkType) []refer.Ref {
 		return f.ownersOf(o, "poss", "amod", "compound")
 	}
 	return nil
+}
+
+// spoken are the nouns of what somebody said in a sentence before: the link
+// that it stated.
+var spoken = map[string]graphmodel.LinkType{
+	"call": graphmodel.Urges, "appeal": graphmodel.Urges, "demand": graphmodel.Urges, "threat": graphmodel.Threatens,
+}
+
+// sayer is whose call or threat a bare noun means: of who called or threatened
+// last, in the three sentences before.
+func (f *finder) sayer(o int) []refer.Ref {
+	link := spoken[f.Tokens[o].Lemma]
+	if link == "" || f.Kid(o, "poss", "amod", "compound", "prep", "acl") != page.None {
+		return nil
+	}
+	best, nearest := draft.None, 4
+	for _, c := range f.claims {
+		gap := f.Tokens[o].Sent - f.Tokens[c.trigger].Sent
+		if c.link == link && gap > 0 && gap < nearest {
+			best, nearest = c.from.Thing, gap
+		}
+	}
+	if best == draft.None {
+		return nil
+	}
+	return []refer.Ref{f.near(best, o)}
 }
 
 // ownersOf finds the actors tied to a noun in the ways named.
