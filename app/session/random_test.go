@@ -225,7 +225,7 @@ func (g *gambler) follows(what string) {
 		notes = append(notes, n.Note)
 	}
 	d := cmp.Diff(want.Graph.Entities(), s.Graph.Entities()) + cmp.Diff(want.Graph.Links(), s.Graph.Links()) +
-		cmp.Diff(want.Deleted, s.Deleted) + cmp.Diff(want.Rejected, s.Rejected) + cmp.Diff(want.Notes, notes, cmpopts.EquateEmpty()) + cmp.Diff(want.Unfit, s.Unfit)
+		cmp.Diff(want.Deleted, s.Deleted) + cmp.Diff(want.Rejected, s.Rejected) + cmp.Diff(want.Notes, notes, cmpopts.EquateEmpty()) + cmp.Diff(want.Unfit, s.Unfit) + cmp.Diff(want.Answers, g.doc.aside.answers)
 	if d != "" {
 		g.t.Fatalf("%s: the graph does not follow from the log (-follows +shown):\n%s", what, d)
 	}
