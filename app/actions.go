@@ -50,6 +50,9 @@ func (w *window) fileActions() []action {
 		{menu: m, words: "Save as…", keys: "Ctrl+Shift+S", do: w.saveAs, when: w.begun},
 		{menu: m, words: "Export picture…", keys: "Ctrl+P", do: w.export, when: w.begun},
 		{menu: m},
+		{menu: m, words: "Save decisions for a colleague…", keys: "Ctrl+Alt+D", do: w.writeDecisions, when: func() bool { return len(w.snap.Decisions) > 0 }},
+		{menu: m, words: "Apply a colleague's decisions…", keys: "Ctrl+Alt+A", do: w.applyDecisions, when: func() bool { return w.begun() && w.writable() }},
+		{menu: m},
 		{menu: m, words: quitWords, keys: "Ctrl+Q", do: w.app.Quit},
 	}
 }
@@ -66,6 +69,7 @@ func (w *window) editActions() []action {
 		{menu: m, words: "Same as another…", keys: "Ctrl+J", do: w.mergeSelected, when: func() bool { return w.oneSelected() && w.writable() }},
 		{menu: m, words: "Not all of it is the same…", keys: "Ctrl+Shift+J", do: w.splitSelected, when: func() bool { return w.oneSelected() && w.writable() }},
 		{menu: m, words: "Confirm the link", keys: "Ctrl+Shift+Y", do: w.confirmSelected, when: func() bool { return w.sel.link != (graphmodel.Key{}) && w.writable() }},
+		{menu: m, words: "Replace in names…", keys: "Ctrl+Alt+R", do: w.replaceInNames, when: func() bool { return w.begun() && w.writable() }},
 		{menu: m, words: "Note…", keys: "Ctrl+Shift+K", do: w.noteSelected, when: w.canNote},
 		{menu: m, words: "Add a thing…", keys: "Ctrl+Shift+N", do: w.addThing, when: func() bool { return w.begun() && w.writable() }},
 		{menu: m, words: "Link the two selected…", keys: "Ctrl+K", do: w.addLink, when: func() bool { return w.twoSelected() && w.writable() }},

@@ -50,9 +50,7 @@ func (w *window) deleteSelected() {
 }
 
 func (w *window) delete(ids []string) {
-	for _, id := range append([]string(nil), ids...) {
-		w.s.Delete(id)
-	}
+	w.s.Delete(ids...)
 }
 
 // sayMerge says what happens if a thing is let go on another.

@@ -86,6 +86,8 @@ func (w *window) chooseDecided(number int) {
 	l := all[i]
 	_, err := w.snap.Graph.Link(l.Link)
 	switch {
+	case l.Unfit != "" && l.Link == (graphmodel.Key{}) && w.writable():
+		w.refit(number, l.Words)
 	case l.Link != (graphmodel.Key{}) && err == nil:
 		w.goToLink(l.Link)
 	case len(l.Things) == 1:

@@ -3,9 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"byline/app/wording"
-	"byline/graphmodel"
 )
 
 // addMenu are the ways by which articles come in.
@@ -42,7 +39,7 @@ func (w *window) thingMenu(id string) *fyne.Menu {
 		pin = "Let go"
 	}
 	kind := fyne.NewMenuItem("Kind", nil)
-	kind.ChildMenu = w.kindMenu(e)
+	kind.ChildMenu = w.kindsMenu([]string{e.ID})
 	items = append(items, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(pin, func() { w.s.Pin([]string{id}, !w.snap.Pinned[id]) }),
 		fyne.NewMenuItem("Rename…", func() { w.rename(id) }),
@@ -52,20 +49,6 @@ func (w *window) thingMenu(id string) *fyne.Menu {
 		fyne.NewMenuItem("Delete", func() { w.delete([]string{id}) }),
 	)
 	return fyne.NewMenu("", items...)
-}
-
-func (w *window) kindMenu(e graphmodel.Entity) *fyne.Menu {
-	m := fyne.NewMenu("")
-	for _, k := range graphmodel.Kinds() {
-		i := fyne.NewMenuItem(wording.Capital(string(k)), func() {
-			if k != e.Kind {
-				w.s.SetKind(k, e.ID)
-			}
-		})
-		i.Checked = k == e.Kind
-		m.Items = append(m.Items, i)
-	}
-	return m
 }
 
 // severalMenu is the menu of things that are selected together.
@@ -82,7 +65,9 @@ func (w *window) severalMenu() *fyne.Menu {
 			items = append(items, fyne.NewMenuItem("Link these two…", w.addLink),
 				fyne.NewMenuItem("These two are the same", func() { w.s.Merge(ids[0], ids[1]) }))
 		}
-		items = append(items, fyne.NewMenuItem("Delete", func() { w.delete(ids) }))
+		kind := fyne.NewMenuItem("Kind", nil)
+		kind.ChildMenu = w.kindsMenu(ids)
+		items = append(items, kind, fyne.NewMenuItem("Delete", func() { w.delete(ids) }))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -106,7 +91,8 @@ func (w *window) groundMenu() *fyne.Menu {
 func (w *window) articleMenu(id string) *fyne.Menu {
 	items := []*fyne.MenuItem{fyne.NewMenuItem("Read", func() { w.openArticle(id) })}
 	if !w.snap.ReadOnly {
-		items = append(items, fyne.NewMenuItem("Remove from the project", func() { w.s.RemoveArticle(id) }))
+		items = append(items, fyne.NewMenuItem("Put a new version in its place…", func() { w.replaceArticle(id) }),
+			fyne.NewMenuItem("Remove from the project", func() { w.s.RemoveArticle(id) }))
 	}
 	return fyne.NewMenu("", items...)
 }

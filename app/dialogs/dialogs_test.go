@@ -105,6 +105,7 @@ func TestEscapeClosesAndGivesTheKeysBack(t *testing.T) {
 		"rename":   func() *Dialog { return Rename(c, "Ana", func(string) { never() }) },
 		"ask":      func() *Dialog { return Ask(c, "Delete", "Delete it?", Answer{"Delete", never}) },
 		"note":     func() *Dialog { return Note(c, "Note", "words", func(string) { never() }) },
+		"replace":  func() *Dialog { return Replace(c, func(string) int { return 1 }, func(string, string) { never() }) },
 		"problems": func() *Dialog { return Problems(c, "Not read", []string{"The file is empty."}) },
 		"keys":     func() *Dialog { return Keys(c, []Key{{"F2", "Rename"}}) },
 		"export": func() *Dialog {
@@ -276,5 +277,20 @@ func TestDialogFitsASmallWindow(t *testing.T) {
 			t.Errorf("a dialog is %v in a window of 500 by 400", s)
 		}
 		d.Close()
+	}
+}
+
+func TestReplace(t *testing.T) {
+	var got []string
+	d := Replace(windowFor(t), func(old string) int { return strings.Count("anna anton", old) }, func(old, other string) { got = append(got, old, other) })
+	fields := all[*field](d)
+	test.Type(fields[0], "an")
+	if !strings.Contains(words(d), "2 names have these words.") {
+		t.Errorf("it says %q", words(d))
+	}
+	fields[1].SetText(" En ")
+	fields[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !reflect.DeepEqual(got, []string{"an", "En"}) || d.pop != nil {
+		t.Errorf("reported %q", got)
 	}
 }
