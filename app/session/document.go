@@ -154,21 +154,9 @@ func (d *document) content(kept store.Content) store.Content {
 // difference is the change that makes a file that holds a hold b.
 func difference(a, b *document) store.Change {
 	var c store.Change
-	have := map[string]store.Item{}
-	for _, i := range a.items {
-		have[i.ID] = i
-	}
-	for _, i := range b.items {
-		if old, ok := have[i.ID]; ok && old.Number == i.Number {
-			delete(have, i.ID)
-			continue
-		}
-		c.AddItems = append(c.AddItems, i)
-	}
-	for _, i := range a.items {
-		if _, gone := have[i.ID]; gone {
-			c.RemoveItems = append(c.RemoveItems, i.ID)
-		}
+	sameItem := func(a, b store.Item) bool { return a.ID == b.ID && a.Number == b.Number }
+	if !slices.EqualFunc(a.items, b.items, sameItem) {
+		c.RemoveItems, c.AddItems = differentItems(a.items, b.items)
 	}
 	for _, d := range missing(a.decisions, b.decisions) {
 		c.RemoveDecisions = append(c.RemoveDecisions, d.Number)
@@ -190,6 +178,28 @@ func difference(a, b *document) store.Change {
 		c.SetSettings = b.settings()
 	}
 	return c
+}
+
+// differentItems are the articles of a that are not in b, and those of b that
+// are not in a.
+func differentItems(a, b []store.Item) (gone []string, come []store.Item) {
+	have := map[string]int{}
+	for _, i := range a {
+		have[i.ID] = i.Number
+	}
+	for _, i := range b {
+		if number, ok := have[i.ID]; ok && number == i.Number {
+			delete(have, i.ID)
+			continue
+		}
+		come = append(come, i)
+	}
+	for _, i := range a {
+		if _, ok := have[i.ID]; ok {
+			gone = append(gone, i.ID)
+		}
+	}
+	return gone, come
 }
 
 // missing are the decisions of from that are not in as they are.

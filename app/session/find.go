@@ -24,30 +24,73 @@ func (s *Session) Find(words string) []Hit {
 		return nil
 	}
 	s.mu.Lock()
-	g, articles := s.shown, s.doc.articles()
+	names := s.namesOf(s.shown)
 	s.mu.Unlock()
-	hits := q.things(g)
-	hits = hits[:min(len(hits), thingMost)]
-	return append(hits, q.sentences(articles, s.foldOf, findMost-len(hits))...)
+	hits := q.things(names, thingMost)
+	return append(hits, q.sentences(s.holding(words), s.foldOf, findMost-len(hits))...)
+}
+
+const (
+	// readThrough is how many articles are all read for each search. Of more,
+	// the file's index says which to read.
+	readThrough = 300
+	// holdingMost is how many of those are read.
+	holdingMost = 3 * findMost
+)
+
+// holding are the articles to look for sentences in, in their order: all of
+// them, or of many those in which the file finds the words, and those that are
+// not in the file yet. The file knows a letter with a stroke only as such.
+func (s *Session) holding(words string) []article.Article {
+	s.fileMu.Lock()
+	file := s.file
+	s.fileMu.Unlock()
+	s.mu.Lock()
+	articles, saved := s.doc.articles(), s.saved
+	s.mu.Unlock()
+	if file == nil || len(articles) <= readThrough {
+		return articles
+	}
+	ids, err := file.Search(words, holdingMost)
+	if err != nil {
+		return articles
+	}
+	look := make(map[string]bool, len(articles))
+	for _, a := range articles {
+		look[a.ID] = true
+	}
+	for _, i := range saved.items {
+		look[i.ID] = false
+	}
+	for _, id := range ids {
+		look[id] = true
+	}
+	return slices.DeleteFunc(articles, func(a article.Article) bool { return !look[a.ID] })
 }
 
 // query is what is looked for.
 type query struct {
-	phrase string
-	words  []string
+	phrase  string
+	words   []string
+	longest string // of the words: it stands in the fewest places
 }
 
 func queryOf(words string) query {
-	f := fold(words)
-	return query{f.text, strings.Fields(f.text)}
+	q := query{phrase: fold(words).text}
+	q.words = strings.Fields(q.phrase)
+	for _, w := range q.words {
+		if len(w) > len(q.longest) {
+			q.longest = w
+		}
+	}
+	return q
 }
 
-// match is where the words stand in f: all of them one after the other, or
-// else the first of them, if every one is there.
+// match is where the words stand in f, by its own bytes: all of them one after
+// the other, or else the first of them, if every one is there.
 func (q query) match(f folded) (start, end int, whole, ok bool) {
 	if i := f.index(q.phrase, 0); i >= 0 {
-		start, end = f.span(i, i+len(q.phrase))
-		return start, end, true, true
+		return i, i + len(q.phrase), true, true
 	}
 	for n, w := range q.words {
 		i := f.index(w, 0)
@@ -55,66 +98,61 @@ func (q query) match(f folded) (start, end int, whole, ok bool) {
 			return 0, 0, false, false
 		}
 		if n == 0 {
-			start, end = f.span(i, i+len(w))
+			start, end = i, i+len(w)
 		}
 	}
 	return start, end, false, len(q.words) > 0
 }
 
-// ranked is a hit with what decides its place in the list.
+// ranked is a name that was found, with what decides its place in the list.
 type ranked struct {
-	Hit
-	grade    int // 0 is best
-	mentions int
+	name
+	start, end int // in its folded form
+	grade      int // 0 is best
 }
 
-// things finds entities by their names, each once.
-func (q query) things(g *graphmodel.Graph) []Hit {
-	var all []ranked
-	for _, e := range g.Entities() {
-		if r, ok := q.thing(e); ok {
-			all = append(all, r)
+// things finds at most so many entities by their names, each once.
+func (q query) things(names *nameList, most int) []Hit {
+	var best []ranked
+	found := ""
+	for _, n := range names.names {
+		if n.entity == found || !strings.Contains(n.folded, q.longest) {
+			continue // found by a name before, or no match
+		}
+		r, ok := q.rank(n)
+		if !ok {
+			continue
+		}
+		found = n.entity
+		if i, _ := slices.BinarySearchFunc(best, r, byRank); i < most {
+			best = slices.Insert(best, i, r)[:min(len(best)+1, most)]
 		}
 	}
-	slices.SortFunc(all, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.grade, b.grade),
-			cmp.Compare(b.mentions, a.mentions), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Entity, b.Entity))
-	})
-	hits := make([]Hit, len(all))
-	for i, r := range all {
-		hits[i] = r.Hit
+	hits := make([]Hit, len(best))
+	for i, r := range best {
+		start, end := fold(r.text).span(r.start, r.end)
+		hits[i] = Hit{Kind: r.kind, Entity: r.entity, Text: r.text, Start: start, End: end}
 	}
 	return hits
 }
 
-func (q query) thing(e graphmodel.Entity) (ranked, bool) {
-	if r, ok := q.name(e, e.Name, HitName); ok {
-		return r, true
-	}
-	for _, n := range e.Names {
-		if r, ok := q.name(e, n.Text, HitOtherName); ok {
-			return r, true
-		}
-	}
-	return ranked{}, false
+func byRank(a, b ranked) int {
+	return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.grade, b.grade),
+		cmp.Compare(b.mentions, a.mentions), cmp.Compare(a.text, b.text), cmp.Compare(a.entity, b.entity))
 }
 
-func (q query) name(e graphmodel.Entity, name string, kind HitKind) (ranked, bool) {
-	f := fold(name)
-	start, end, whole, ok := q.match(f)
-	if !ok {
-		return ranked{}, false
-	}
-	grade := 3
+func (q query) rank(n name) (ranked, bool) {
+	start, end, whole, ok := q.match(folded{text: n.folded})
+	r := ranked{n, start, end, 3}
 	switch {
-	case f.text == q.phrase:
-		grade = 0
-	case whole && strings.HasPrefix(f.text, q.phrase):
-		grade = 1
+	case n.folded == q.phrase:
+		r.grade = 0
+	case whole && strings.HasPrefix(n.folded, q.phrase):
+		r.grade = 1
 	case whole:
-		grade = 2
+		r.grade = 2
 	}
-	return ranked{Hit{Kind: kind, Entity: e.ID, Text: name, Start: start, End: end}, grade, len(e.Mentions)}, true
+	return r, ok
 }
 
 // sentences finds sentences with all the words, those with the very phrase
@@ -124,17 +162,19 @@ func (q query) sentences(articles []article.Article, foldOf func(article.Article
 	for _, a := range articles {
 		f := foldOf(a)
 		rest := -1 // end of the sentence looked at last
-		for i := f.index(q.words[0], 0); i >= 0; i = f.index(q.words[0], i+1) {
+		for i := f.index(q.longest, 0); i >= 0; i = f.index(q.longest, i+1) {
 			at := int(f.at[i])
 			if at < rest {
 				continue
 			}
 			s := SentenceAt(a.Text, at)
 			rest = s.End
-			start, end, whole, ok := q.match(fold(a.Text[s.Start:s.End]))
+			sentence := fold(a.Text[s.Start:s.End])
+			from, to, whole, ok := q.match(sentence)
 			if !ok {
 				continue
 			}
+			start, end := sentence.span(from, to)
 			hit := Hit{Kind: HitSentence, Text: a.Text[s.Start:s.End], Start: start, End: end,
 				Span: graphmodel.Span{Article: a.ID, Start: s.Start, End: s.End}}
 			if whole {

@@ -1,9 +1,16 @@
 package session
 
 import (
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"byline/graphmodel/article"
+	"byline/graphmodel/store"
 )
 
 func TestFind(t *testing.T) {
@@ -112,4 +119,39 @@ func FuzzFold(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestFindsInManyArticles holds that of many articles, of which the file says
+// which to read, the same sentences are found as by reading all.
+func TestFindsInManyArticles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Harbour.byline")
+	var items []store.Item
+	for n := range readThrough + 40 {
+		text := fmt.Sprintf("Report %d\n\nThe council of Port Elva voted on fee %d. Café %d stays open, says a letter to members.", n, n%50, n%7)
+		if n%60 == 0 {
+			text += " Łódź sent a letter of thanks to all its members."
+		}
+		items = append(items, store.Item{Number: n + 1, Article: article.Article{ID: article.ID(text), Title: fmt.Sprint("Report ", n), Text: text}})
+	}
+	d := newDesk(t, func(p *Params) { p.Builder = func() (Reader, error) { return plainReader{}, nil } })
+	d.must(store.Write(path, store.Content{Items: items}))
+	d.must(d.Open(path))
+	d.Wait()
+	for words, most := range map[string]int{
+		"fee 31": 50, "cafe": 50, "CAFÉ 3": 50, "letter members": 50, "letter to members": 50, "report 33": 50, "Łódź": 6, "zzz": 0, "elva fee 49 z": 0, "letter thanks": 6,
+	} {
+		all := queryOf(words).sentences(d.Snapshot().Articles, d.foldOf, findMost)
+		var have []Hit
+		for _, h := range d.Find(words) {
+			if h.Kind == HitSentence {
+				have = append(have, h)
+			}
+		}
+		if len(have) > most || len(have) == 0 != (most == 0) {
+			t.Errorf("%s: %d sentences", words, len(have))
+		}
+		if d := cmp.Diff(all[:min(len(all), len(have))], have); d != "" || len(have) < min(len(all), findMost-thingMost) {
+			t.Errorf("%s: other sentences (-want +have), %d of %d:\n%s", words, len(have), len(all), d)
+		}
+	}
 }

@@ -67,6 +67,7 @@ type Session struct {
 
 	loaded Reader // nil until something was read
 	folded foldCache
+	names  *nameList // of the graph on show, or of the one to be shown next
 
 	// Who works.
 	reading, settling, saving, suggesting bool

@@ -39,8 +39,9 @@ func (s *Session) settle() {
 		s.mu.Unlock()
 		next := s.readied(ctx, d, readings, task)
 		cancel()
+		names := listNames(next.graph)
 		s.mu.Lock()
-		s.stopSettling = nil
+		s.stopSettling, s.names = nil, names
 		if s.commands == commands && !s.closed {
 			s.accept(d, next)
 		}
