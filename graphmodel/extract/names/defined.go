@@ -3,6 +3,9 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
+
+	"byline/graphmodel"
+	"byline/graphmodel/extract/page"
 )
 
 // definedVotes lets the words that an acronym stands for tell what it is: a
@@ -13,17 +16,23 @@ func (f *finder) definedVotes() {
 		if w := f.Tokens[i].Text; w != "(" && w != "[" {
 			continue
 		}
-		if start := f.standsBefore(i, f.Tokens[i+1].Text); start < i {
-			f.defines(start, i, i+1)
-		}
-		if end := f.standsBehind(i+1, f.Tokens[i-1].Text); end > i+1 {
-			f.defines(i+1, end, i-1)
+		for _, all := range [...]bool{true, false} {
+			start, end := f.standsBefore(i, f.Tokens[i+1].Text, all), f.standsBehind(i+1, f.Tokens[i-1].Text, all)
+			if start < i {
+				f.defines(start, i, i+1)
+			}
+			if end > i+1 {
+				f.defines(i+1, end, i-1)
+			}
+			if start < i || end > i+1 {
+				break
+			}
 		}
 	}
 }
 
 // defines lets the long form from start to end tell what the acronym at token
-// i is.
+// i is; a body's is one name as far as the acronym's letters reach.
 func (f *finder) defines(start, end, i int) {
 	if f.meansThing(start, end) {
 		f.vote(f.Tokens[i].Text).other += 99
@@ -31,44 +40,63 @@ func (f *finder) defines(start, end, i int) {
 		return
 	}
 	for k := start; k < end; k++ {
-		if f.nameWord(k) {
-			f.vote(f.Tokens[i].Text).org += 3
-			return
+		if !f.nameWord(k) {
+			continue
 		}
+		f.vote(f.Tokens[i].Text).org += 3
+		if f.capital(start) && f.capital(end-1) && f.roleAt(start) == page.None {
+			f.add(candidate{start: f.leftOf(start), end: end, kind: graphmodel.Organisation, form: graphmodel.FormName, orgSort: f.Lex.OrgWords[f.Tokens[k].Lower].Sort, rank: 60})
+		}
+		return
 	}
 }
 
 // standsBefore returns where the words that end before token end and have the
-// acronym's letters for initials start; end if there are none.
-func (f *finder) standsBefore(end int, short string) int {
+// acronym's letters for initials start; end if there are none. Small words have
+// a letter too if all have one.
+func (f *finder) standsBefore(end int, short string, all bool) int {
 	letters := acronymLetters(short)
-	i := end
-	for n := len(letters) - 1; n >= 0 && i > 0 && f.Tokens[i-1].Line == f.Tokens[end].Line; n-- {
-		if i--; !begins(f.Tokens[i].Text, letters[n]) {
+	i, n := end, len(letters)-1
+	for ; n >= 0 && i > 0 && f.Tokens[i-1].Line == f.Tokens[end].Line; i-- {
+		if w := &f.Tokens[i-1]; begins(w.Text, letters[n]) && (all || !f.unlettered(w)) {
+			n--
+		} else if all || i == end || !f.unlettered(w) {
 			return end
 		}
 	}
-	if end-i < len(letters) {
+	if n >= 0 {
 		return end
 	}
 	return i
 }
 
 // standsBehind returns where the words that start at token start and have the
-// acronym's letters for initials end; start if there are none.
-func (f *finder) standsBehind(start int, short string) int {
+// acronym's letters for initials end; start if there are none. Small words have
+// a letter too if all have one.
+func (f *finder) standsBehind(start int, short string, all bool) int {
 	letters := acronymLetters(short)
-	i := start
-	for n := 0; n < len(letters) && i < len(f.Tokens) && f.Tokens[i].Line == f.Tokens[start].Line; n++ {
-		if !begins(f.Tokens[i].Text, letters[n]) {
+	i, n := start, 0
+	for ; n < len(letters) && i < len(f.Tokens) && f.Tokens[i].Line == f.Tokens[start].Line; i++ {
+		if w := &f.Tokens[i]; begins(w.Text, letters[n]) && (all || !f.unlettered(w)) {
+			n++
+		} else if all || i == start || !f.unlettered(w) {
 			return start
 		}
-		i++
 	}
-	if i-start < len(letters) {
+	if n < len(letters) {
 		return start
 	}
 	return i
+}
+
+// unlettered reports whether an acronym may pass over a small word: the "of"
+// and "and" of "Institute of Tides and Currents (ITC)".
+func (f *finder) unlettered(t *page.Token) bool {
+	switch t.Lower {
+	case "of", "and", "for", "the", "on", "&":
+		return true
+	}
+	return false
 }
 
 // acronymLetters are the letters of an acronym, or nothing if it is none.

@@ -149,8 +149,24 @@ func (f *finder) stepLeft(start int) int {
 		return 2
 	case f.binds(p) && f.properAt(p-1) && f.roleEnding(p) == page.None && f.Tokens[p-1].Label == "ORG" && f.Tokens[start].Label == "ORG" && f.oneEnt(p-1, start):
 		return 2
+	case f.Tokens[p].Lower == "and" && f.sharedArticle(p):
+		return 2
 	}
 	return 0
+}
+
+// sharedArticle reports whether what the "and" at token p joins is one name: it
+// has one article in front and the capitals before "and" are no name alone,
+// "the Tides and Currents Committee" but not "the Senate and Tides Committee".
+func (f *finder) sharedArticle(p int) bool {
+	i := p - 1
+	for ; i > 0 && f.joined(i, p) && f.properAt(i) && f.Tokens[i].Pos != "DET"; i-- {
+		if f.nameWord(i) && i == p-1 || f.place(i) || f.Tokens[i].Label == "PERSON" || f.roleEnding(i+1) != page.None {
+			return false
+		}
+	}
+	_, listed := f.Lex.Bodies.Find(f.Text(i+1, p))
+	return i < p-1 && f.joined(i, p) && f.Tokens[i].Lower == "the" && !listed
 }
 
 // binds reports whether a small word can stand inside a name.
