@@ -85,6 +85,12 @@ func TestWhatIsNoMeasure(t *testing.T) {
 		"Norway and Chile signed no trade agreement.",
 		"Norway asked for Chile's aid and for direct Chilean assistance.",
 		"Norway called the drought a crisis of the first order for the north.",
+		"Her son-in-law moved to Norway in May.",
+		"Norway said that ships are safe under maritime law.",
+		"Norway praised her plans for the summer.",
+		"The doctor spoke about plans for the garden in May.",
+		"Norway began a search and rescue operation at sea.",
+		"Norway opened a criminal investigation of the fire.",
 	} {
 		if got := measuresOf(t, text); len(got) > 0 {
 			t.Errorf("%q has the measures %q", text, got)
@@ -98,6 +104,10 @@ func TestWhatIsAMeasure(t *testing.T) {
 		"A carbon tax proposed by Chile hit Norway.":             "carbon tax",
 		"Norway has a policy of turning away boats, Chile said.": "policy of turning away boats",
 		"Norway welcomed the planned cap on rents.":              "planned cap",
+		"Chile passed a new maritime law in May.":                "new maritime law",
+		"Chile wants to change EU law on fishing.":               "EU law",
+		"Norway unveiled a plan for cheaper ferries.":            "plan for cheaper ferries",
+		"Norway launched a public inquiry into the bank crisis.": "public inquiry",
 		"Chile cancelled the deterrent of last April.":           "deterrent of last April",
 	} {
 		if got := measuresOf(t, text); got[want] == nil {

@@ -91,7 +91,7 @@ func (f *finder) noun(i int, word string, w lexicon.MeasureWord) (found, bool) {
 		m.weak = true
 		return m, m.definite || poss >= 0 || f.Tokens[i].Lower == "gathering"
 	}
-	if w.Need == lexicon.NeedName && !f.capitalName(i) || f.spoiled(i) || f.happens(i) || f.absent(i) {
+	if w.Need == lexicon.NeedName && !f.capitalName(i) || f.spoiled(i) || f.happens(i) || f.absent(i) || f.noInstrument(m) {
 		return m, false
 	}
 	m.weak = f.tooWeak(m, w.Need, poss)
