@@ -16,6 +16,7 @@ func TestNameLists(t *testing.T) {
 		{name: "region", text: "Germany sent help to Silesia. Silesia was flooded in May.", not: []string{"organisation Silesia", "person Silesia"}},
 		{name: "body of a place", text: "The Yorkshire Building Council met on Monday.", want: []string{"organisation Yorkshire Building Council"}},
 		{name: "surname that is a city", text: "Harriet London spoke first. London then thanked the crowd.", want: []string{"person Harriet London"}},
+		{name: "surname that the language layer takes for a body", text: "Prime Minister Alexis Voulgaris hosted the ceremony. The opposition accused Voulgaris of giving away too much. The alliance praised Voulgaris and Tervo.", want: []string{"person Alexis Voulgaris"}, not: []string{"organisation Voulgaris"}},
 		{name: "given name", text: "Zbigniew Halvorsen wrote to Saskia Brandt.", want: []string{"person Zbigniew Halvorsen", "person Saskia Brandt"}},
 		{name: "rank before a name", text: "Army Lt. Gen. Edmund Q. Harlow praised the troops.", want: []string{"person Edmund Q. Harlow"}},
 		{name: "storm", text: "Hurricane Wilma reached Cuba. Hurricane Wilma then grew. Wilma killed four people.", not: []string{"person Wilma", "person Hurricane Wilma"}},

@@ -183,9 +183,25 @@ func (f *finder) roleInFront(n *named) {
 		if prev := f.roleEnding(end); prev != page.None && prev < k {
 			k = prev
 		}
-		f.roleUpTo(n, k, end)
+		if !f.behindPerson(k) {
+			f.roleUpTo(n, k, end)
+		}
 		return
 	}
+}
+
+// behindPerson reports whether an office stands behind a person's name and a
+// comma, as each does in "A, the head of X, B, the minister, and C": it is that
+// one's.
+func (f *finder) behindPerson(office int) bool {
+	k := office - 1
+	for k > 0 && f.Tokens[k].Pos == "DET" {
+		k--
+	}
+	if k < 1 || f.Tokens[k].Text != "," {
+		return false
+	}
+	return slices.ContainsFunc(f.endingAt(k), func(i int) bool { return f.named[i].kind == graphmodel.Person })
 }
 
 // roleUpTo takes an office in front of a name for its holder's, if a comma or

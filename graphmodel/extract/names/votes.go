@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"byline/graphmodel"
+	"byline/graphmodel/extract/page"
 )
 
 // vote is what the places of one name in the article say about its kind.
@@ -87,9 +88,20 @@ func (f *finder) surnameVotes() {
 			v.person += 4
 		case v.kind() == graphmodel.Person && v.person >= v.org+1 && !full[name]:
 			full[name] = true
-			last.person += 3
+			last.person += max(3, f.outvoting(start, end, last))
 		}
 	}
+}
+
+// outvoting is what it takes to outvote the language layer where it calls the
+// lone surname of a person a body: it often does, and two people and bodies of
+// one word seldom share an article. A body that everybody knows is none.
+func (f *finder) outvoting(start, end int, last *vote) float64 {
+	_, known := f.Lex.Bodies.Find(f.Tokens[end-1].Text)
+	if known || !f.Lex.In("given", f.Tokens[start].Text) && f.roleEnding(start) == page.None {
+		return 0
+	}
+	return last.org + 0.5
 }
 
 // cues adds what stands around and inside a name.
