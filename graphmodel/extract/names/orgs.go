@@ -147,12 +147,18 @@ func (f *finder) stepLeft(start int) int {
 	switch {
 	case f.dash(p) && !t.Space && f.capital(p-1):
 		return 2
-	case f.binds(p) && f.properAt(p-1) && f.roleEnding(p) == page.None && f.Tokens[p-1].Label == "ORG" && f.Tokens[start].Label == "ORG" && f.oneEnt(p-1, start):
+	case f.binds(p) && f.tagBinds(p, start):
 		return 2
 	case f.Tokens[p].Lower == "and" && f.sharedArticle(p):
 		return 2
 	}
 	return 0
+}
+
+// tagBinds reports whether the language layer takes what stands on both sides
+// of a small word at p for one body, and no office ends before it.
+func (f *finder) tagBinds(p, start int) bool {
+	return f.properAt(p-1) && f.roleEnding(p) == page.None && f.Tokens[p-1].Label == "ORG" && f.Tokens[start].Label == "ORG" && f.oneEnt(p-1, start)
 }
 
 // sharedArticle reports whether what the "and" at token p joins is one name: it

@@ -183,9 +183,7 @@ func (f *finder) roleInFront(n *named) {
 		if prev := f.roleEnding(end); prev != page.None && prev < k {
 			k = prev
 		}
-		if !f.behindPerson(k) {
-			f.roleUpTo(n, k, end)
-		}
+		f.roleUpTo(n, k, end)
 		return
 	}
 }
@@ -207,6 +205,9 @@ func (f *finder) behindPerson(office int) bool {
 // roleUpTo takes an office in front of a name for its holder's, if a comma or
 // only the owner stands between.
 func (f *finder) roleUpTo(n *named, start, end int) {
+	if f.behindPerson(start) {
+		return
+	}
 	owner := f.owner(start, end)
 	reaches := f.reaches(end, n.start)
 	if f.Tokens[n.start-1].Text == "," || owner != draft.None && reaches {
