@@ -3,12 +3,10 @@
 package session
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -16,7 +14,6 @@ import (
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/crashtest"
-	"byline/graphmodel/extract"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/store"
 	"byline/graphmodel/store/backup"
@@ -26,29 +23,6 @@ func TestMain(m *testing.M) { crashtest.Main(m, editing, moving) }
 
 // projectName is the project's in the folder of a work.
 const projectName = "Harbour.byline"
-
-// plainReader knows a person by two words with capitals. It loads at once.
-type plainReader struct{}
-
-var twoNames = regexp.MustCompile(`[A-Z][a-z]+ [A-Z][a-z]+`)
-
-func (plainReader) Version() string { return "plain" }
-
-func (plainReader) Read(_ context.Context, a article.Article, _ func(float64)) (*extract.Reading, error) {
-	r := &extract.Reading{Article: a.ID}
-	at := map[string]int{}
-	for _, m := range twoNames.FindAllStringIndex(a.Text, -1) {
-		name := a.Text[m[0]:m[1]]
-		n, ok := at[name]
-		if !ok {
-			n, at[name] = len(r.Things), len(r.Things)
-			r.Things = append(r.Things, extract.Thing{Kind: graphmodel.Person, Name: name, Key: strings.ToLower(name), Proper: true})
-		}
-		span := graphmodel.Span{Article: a.ID, Start: m[0], End: m[1]}
-		r.Things[n].Mentions = append(r.Things[n].Mentions, graphmodel.Mention{Span: span, Text: name, Form: graphmodel.FormName})
-	}
-	return r, nil
-}
 
 // plainParams are those of a work's session. Its clock runs ten thousand times
 // as fast, so that backups are made.
