@@ -210,12 +210,7 @@ func (w *window) sideOf(id string) review.Side {
 	slices.SortStableFunc(links, func(a, b graphmodel.Link) int {
 		return cmp.Or(weakLast(a)-weakLast(b), len(b.Evidence)-len(a.Evidence))
 	})
-	s := review.Side{Entity: e, Links: len(links)}
-	articles := map[string]bool{}
-	for _, m := range e.Mentions {
-		articles[m.Article] = true
-	}
-	s.Articles = len(articles)
+	s := review.Side{Entity: e, Links: len(links), Articles: e.Articles()}
 	said := map[graphmodel.Span]bool{}
 	for _, m := range w.telling(e) {
 		if at := w.sentenceOf(m); !said[at] && len(s.Quotes) < sideQuotes {

@@ -29,15 +29,14 @@ func (w *window) refreshSieve() {
 	}
 	for _, l := range w.snap.Graph.Links() {
 		types[l.Type]++
-		articles, by := map[string]bool{}, map[string]bool{}
+		by := map[string]bool{}
 		for _, e := range l.Evidence {
-			articles[e.Sentence.Article] = true
 			by[outlets[e.Sentence.Article]] = true
 		}
 		for name := range by {
 			says[name]++
 		}
-		d.Most = max(d.Most, len(articles))
+		d.Most = max(d.Most, l.Articles())
 	}
 	for _, t := range graphmodel.LinkTypes() {
 		if types[t] > 0 {

@@ -26,7 +26,7 @@ func (w *window) refreshTable() {
 		return
 	}
 	d := table.Data{Selected: w.sel.ids, Link: w.sel.link}
-	first := firstDates(w.snap.Graph)
+	first := w.snap.Graph.FirstDates()
 	drawn := map[string]graphmodel.Entity{}
 	for _, id := range w.view.IDs() {
 		if e, err := w.snap.Graph.Entity(id); err == nil {
@@ -49,10 +49,6 @@ func (w *window) refreshTable() {
 
 func (w *window) thingRow(e graphmodel.Entity, first string) table.Row {
 	links := len(w.snap.Graph.LinksOf(e.ID))
-	articles := map[string]bool{}
-	for _, m := range e.Mentions {
-		articles[m.Article] = true
-	}
 	var others []string
 	for _, n := range e.Names {
 		if n.Text != e.Name {
@@ -60,16 +56,14 @@ func (w *window) thingRow(e graphmodel.Entity, first string) table.Row {
 		}
 	}
 	return table.Row{Thing: e.ID, Cells: []table.Cell{
-		{Text: e.Name, Kind: e.Kind}, {Text: wording.Capital(string(e.Kind))}, count(links), count(len(articles)), day(first),
+		{Text: e.Name, Kind: e.Kind}, {Text: wording.Capital(string(e.Kind))}, count(links), count(e.Articles()), day(first),
 		{Text: strings.Join(others, ", ")},
 	}}
 }
 
 func (w *window) linkRow(l graphmodel.Link, from, to graphmodel.Entity) table.Row {
-	origins := map[string]bool{}
 	date, sentence := "", ""
 	for n, e := range l.Evidence {
-		origins[e.Sentence.Article] = true
 		if date == "" || e.Date != "" && e.Date < date {
 			date = e.Date
 		}
@@ -79,41 +73,22 @@ func (w *window) linkRow(l graphmodel.Link, from, to graphmodel.Entity) table.Ro
 	}
 	return table.Row{Link: l.Key(), Cells: []table.Cell{
 		{Text: from.Name, Kind: from.Kind}, {Text: l.Type.Words()}, {Text: to.Name, Kind: to.Kind},
-		{Text: wording.Chip(l.Status()), Status: l.Status()}, day(date), count(len(origins)), {Text: sentence},
+		{Text: wording.Chip(l.Status()), Status: l.Status()}, day(date), count(l.Articles()), {Text: sentence},
 	}}
 }
 
 func count(n int) table.Cell { return table.Cell{Text: wording.Number(n), Order: float64(n)} }
 
-// day is a cell with a date, which sorts as its ISO form does.
+// day is a cell with a date; a cell without one comes before them.
 func day(iso string) table.Cell {
-	order := 0.0
-	for i, part := range strings.SplitN(iso, "-", 3) {
-		n := 0.0
-		for _, r := range part {
-			n = 10*n + float64(r-'0')
-		}
-		order += n / []float64{1, 100, 10000}[i]
+	c := table.Cell{Text: wording.ISODay(iso)}
+	if t, ok := graphmodel.Day(iso); ok {
+		c.Order = float64(366*t.Year() + t.YearDay())
 	}
-	return table.Cell{Text: wording.ISODay(iso), Order: order}
+	return c
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// firstDates is the earliest date that a sentence gives each thing.
-func firstDates(g *graphmodel.Graph) map[string]string {
-	first := map[string]string{}
-	for _, l := range g.Links() {
-		for _, e := range l.Evidence {
-			for _, id := range []string{l.From, l.To} {
-				if e.Date != "" && (first[id] == "" || e.Date < first[id]) {
-					first[id] = e.Date
-				}
-			}
-		}
-	}
-	return first
-}
 
 // chooseRow selects what a row of the table lists.
 func (w *window) chooseRow(r table.Row) {

@@ -27,6 +27,15 @@ type Entity struct {
 	ByHand bool
 }
 
+// Articles is how many articles name the entity.
+func (e Entity) Articles() int {
+	seen := map[string]bool{}
+	for _, m := range e.Mentions {
+		seen[m.Article] = true
+	}
+	return len(seen)
+}
+
 // NameCount is one name of an entity and how often it stands in the articles.
 type NameCount struct {
 	Text  string

@@ -188,6 +188,15 @@ func (l Link) Confirmed() bool {
 	return slices.ContainsFunc(l.Evidence, func(e Evidence) bool { return e.Confirmed })
 }
 
+// Articles is how many articles say that the link holds.
+func (l Link) Articles() int {
+	seen := map[string]bool{}
+	for _, e := range l.Evidence {
+		seen[e.Sentence.Article] = true
+	}
+	return len(seen)
+}
+
 // Confidence is the highest confidence among the link's evidence, 0 to 1.
 func (l Link) Confidence() float64 {
 	best := 0.0

@@ -35,19 +35,11 @@ func decisionsCommand(r *run) *cobra.Command {
 			if err := p.Close(); err != nil {
 				return err
 			}
-			return r.toLines(outs, func(w io.Writer) error { return decisions.Write(w, c.Decisions, articlesOf(c)) })
+			return r.toLines(outs, func(w io.Writer) error { return decisions.Write(w, c.Decisions, store.Articles(c.Items)) })
 		},
 	}
 	c.Flags().StringArrayVarP(&outs, "out", "o", nil, "write into this `file`")
 	return c
-}
-
-func articlesOf(c store.Content) []article.Article {
-	all := make([]article.Article, len(c.Items))
-	for i, item := range c.Items {
-		all[i] = item.Article
-	}
-	return all
 }
 
 func applyCommand(r *run) *cobra.Command {
@@ -101,7 +93,7 @@ func (r *run) saveDecisions(path string, set decisions.Set) (added []graphmodel.
 		return nil, fmt.Errorf("%s: %s", article.Shown(path), why)
 	}
 	c := p.Content()
-	added = set.Apply(c.Decisions, articlesOf(c))
+	added = set.Apply(c.Decisions, store.Articles(c.Items))
 	if err := p.Save(store.Change{AddDecisions: added}); err != nil {
 		return nil, err
 	}

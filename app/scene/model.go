@@ -104,18 +104,10 @@ func (m *Model) addNodes(entities []graphmodel.Entity) {
 		sign, letters := signOf(e)
 		m.nodes[i] = node{
 			id: e.ID, name: plainName(e.Name), kind: e.Kind, sort: e.MeasureSort,
-			sign: sign, letters: letters, detail: detailOf(e), articles: articlesOf(e.Mentions),
+			sign: sign, letters: letters, detail: detailOf(e), articles: e.Articles(),
 		}
 		m.index[e.ID] = i
 	}
-}
-
-func articlesOf(mentions []graphmodel.Mention) int {
-	seen := map[string]bool{}
-	for _, x := range mentions {
-		seen[x.Article] = true
-	}
-	return len(seen)
 }
 
 // detailOf is the second line of a thing's card.
@@ -166,11 +158,7 @@ func (m *Model) pairUp(links []graphmodel.Link, in Input) []pair {
 }
 
 func newLink(l graphmodel.Link, from, to int) link {
-	origins := map[string]bool{}
-	for _, e := range l.Evidence {
-		origins[e.Sentence.Article] = true
-	}
-	n := max(len(origins), 1)
+	n := max(l.Articles(), 1)
 	out := link{key: l.Key(), from: from, to: to, status: l.Status(), origins: n, weak: l.Type.Weak(), twoWay: l.Type.Undirected()}
 	strength := 2.0
 	out.width = math.Min(4, 1.5+0.75*math.Log2(float64(n)))

@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"slices"
-	"time"
 
 	"byline/graphmodel"
 	"byline/graphmodel/layout"
@@ -20,7 +19,7 @@ func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []strin
 	var p layout.Problem
 	var ids []string
 	place := make([]int, len(m.nodes))
-	kinds, days := graphmodel.Kinds(), firstDays(g)
+	kinds, first := graphmodel.Kinds(), g.FirstDates()
 	for i := range m.nodes {
 		n := &m.nodes[i]
 		if !n.shown {
@@ -28,11 +27,7 @@ func Problem(g *graphmodel.Graph, only map[string]bool) (layout.Problem, []strin
 		}
 		place[i] = len(ids)
 		ids = append(ids, n.id)
-		day, ok := days[n.id]
-		if !ok {
-			day = math.NaN()
-		}
-		p.Time = append(p.Time, day)
+		p.Time = append(p.Time, daysOf(first[n.id]))
 		p.Group = append(p.Group, slices.Index(kinds, n.kind))
 		p.Boxes = append(p.Boxes, layout.Box{
 			Radius: n.r,
@@ -72,34 +67,13 @@ func (m *Model) Drawn() (layout.Problem, []string) {
 	return p, ids
 }
 
-// firstDays is the earliest date that a sentence gives each thing, in days
-// since 1970. A thing that no sentence dates is not in it.
-func firstDays(g *graphmodel.Graph) map[string]float64 {
-	days := map[string]float64{}
-	for _, l := range g.Links() {
-		for _, e := range l.Evidence {
-			day, ok := dayOf(e.Date)
-			if !ok {
-				continue
-			}
-			for _, id := range []string{l.From, l.To} {
-				if have, dated := days[id]; !dated || day < have {
-					days[id] = day
-				}
-			}
-		}
+// daysOf is an ISO date in days since 1970, or not a number where it is none.
+func daysOf(iso string) float64 {
+	day, ok := graphmodel.Day(iso)
+	if !ok {
+		return math.NaN()
 	}
-	return days
-}
-
-// dayOf reads an ISO date; a month or a year stands for its first day.
-func dayOf(date string) (float64, bool) {
-	for _, form := range []string{time.DateOnly, "2006-01", "2006"} {
-		if t, err := time.Parse(form, date); err == nil {
-			return float64(t.Unix()) / (24 * 60 * 60), true
-		}
-	}
-	return 0, false
+	return float64(day.Unix()) / (24 * 60 * 60)
 }
 
 // Resume fills in the places that a layout goes on from and the pins: things

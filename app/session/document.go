@@ -98,11 +98,7 @@ func (d *document) nextDecision() int {
 
 // articles are the articles in their order.
 func (d *document) articles() []article.Article {
-	all := make([]article.Article, len(d.items))
-	for i, item := range d.items {
-		all[i] = item.Article
-	}
-	return all
+	return store.Articles(d.items)
 }
 
 // placed returns the document with places set.

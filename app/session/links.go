@@ -3,7 +3,6 @@ package session
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"byline/app/wording"
 	"byline/graphmodel"
@@ -58,21 +57,12 @@ func (s *Session) SetLinkStatus(key graphmodel.Key, sentence graphmodel.Span, st
 func (s *Session) SetLinkDate(key graphmodel.Key, sentence graphmodel.Span, date string) bool {
 	label := "Take the date off %s"
 	if date != "" {
-		if !isoDate(date) {
+		if _, ok := graphmodel.Day(date); !ok {
 			return false
 		}
 		label = "Date %s to " + date
 	}
 	return s.judge(key, sentence, graphmodel.ActDate, date, label)
-}
-
-func isoDate(date string) bool {
-	for _, form := range []string{time.DateOnly, "2006-01", "2006"} {
-		if _, err := time.Parse(form, date); err == nil {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *Session) kindOf(id string) graphmodel.Kind {

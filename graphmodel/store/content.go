@@ -19,6 +19,15 @@ type Item struct {
 	article.Article
 }
 
+// Articles are the articles of items, in their order.
+func Articles(items []Item) []article.Article {
+	all := make([]article.Article, len(items))
+	for i, item := range items {
+		all[i] = item.Article
+	}
+	return all
+}
+
 // Place is where a thing is on the canvas, and whether it is pinned there.
 type Place struct {
 	layout.Point

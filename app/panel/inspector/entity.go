@@ -35,7 +35,7 @@ func (i *Inspector) entity(e graphmodel.Entity) []fyne.CanvasObject {
 		padded(6, 6, controls.Figures(
 			figure(len(links), "link", "links"),
 			figure(len(e.Mentions), "mention", "mentions"),
-			figure(articlesOf(e), "article", "articles"),
+			figure(e.Articles(), "article", "articles"),
 		)),
 		padded(0, 4, controls.Rule()),
 	}
@@ -249,14 +249,6 @@ func (i *Inspector) statusesOf(e graphmodel.Entity) marked.Content {
 		}
 	}
 	return d.content()
-}
-
-func articlesOf(e graphmodel.Entity) int {
-	seen := map[string]bool{}
-	for _, m := range e.Mentions {
-		seen[m.Article] = true
-	}
-	return len(seen)
 }
 
 // group is the links of a thing that read the same from it.

@@ -21,7 +21,7 @@ func (i *Inspector) link(l graphmodel.Link) []fyne.CanvasObject {
 		padded(0, 0, controls.Rule()),
 		padded(6, 6, controls.Figures(
 			figure(len(l.Evidence), "sentence", "sentences"),
-			figure(linkArticles(l), "article", "articles"),
+			figure(l.Articles(), "article", "articles"),
 		)),
 		controls.Rule(),
 	}
@@ -67,14 +67,6 @@ func firstDay(l graphmodel.Link) string {
 		}
 	}
 	return wording.ISODay(first)
-}
-
-func linkArticles(l graphmodel.Link) int {
-	seen := map[string]bool{}
-	for _, e := range l.Evidence {
-		seen[e.Sentence.Article] = true
-	}
-	return len(seen)
 }
 
 // evidence is one sentence with what is known about it. The one that the

@@ -5,8 +5,6 @@
 package sieve
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -186,10 +184,6 @@ func (s *Sieve) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 
 // isDate reports whether the text is a whole or partial ISO date, or empty.
 func isDate(text string) bool {
-	for _, form := range []string{"2006", "2006-01", time.DateOnly} {
-		if _, err := time.Parse(form, text); err == nil {
-			return true
-		}
-	}
-	return text == ""
+	_, ok := graphmodel.Day(text)
+	return ok || text == ""
 }
