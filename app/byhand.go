@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"byline/app/dialogs"
 	"byline/app/wording"
 	"byline/graphmodel"
@@ -15,16 +13,14 @@ import (
 func (w *window) addThing() {
 	c := w.win.Canvas()
 	kinds := graphmodel.Kinds()
-	dialogs.Choose(c, "Add a thing by hand", "Which kind", func(words string) []dialogs.Option {
-		var options []dialogs.Option
-		for _, k := range kinds {
-			options = append(options, dialogs.Option{Kind: k, Name: wording.Capital(string(k))})
-		}
-		return options
-	}, func(index int) {
+	var options []dialogs.Option
+	for _, k := range kinds {
+		options = append(options, dialogs.Option{Kind: k, Name: wording.Capital(string(k))})
+	}
+	dialogs.ChooseFrom(c, "Add a thing by hand", "Which kind", options, func(index int) {
 		dialogs.Name(c, "What is the "+string(kinds[index])+" called?", "Next", "", func(name string) {
 			w.askReason("Add "+name, func(reason string) {
-				w.splitOff = w.s.AddThing(kinds[index], name, reason, graphmodel.Span{})
+				w.awaited = w.s.AddThing(kinds[index], name, reason, graphmodel.Span{})
 			})
 		})
 	})
@@ -43,22 +39,13 @@ func (w *window) addLink() {
 	if !w.twoSelected() {
 		return
 	}
-	a, b := w.sel.ids[0], w.sel.ids[1]
-	all := w.possibleLinks(a, b)
-	var found []graphmodel.Key
-	dialogs.Choose(w.win.Canvas(), "Link by hand", "What one does to the other", func(words string) []dialogs.Option {
-		found = nil
-		var options []dialogs.Option
-		for _, key := range all {
-			name := w.nameOf(key.From) + " " + key.Type.Words() + " " + w.nameOf(key.To)
-			if strings.Contains(strings.ToLower(name), strings.ToLower(strings.TrimSpace(words))) {
-				found = append(found, key)
-				options = append(options, dialogs.Option{Kind: w.kindOf(key.From), Name: name})
-			}
-		}
-		return options
-	}, func(index int) {
-		key := found[index]
+	all := w.possibleLinks(w.sel.ids[0], w.sel.ids[1])
+	var options []dialogs.Option
+	for _, key := range all {
+		options = append(options, dialogs.Option{Kind: w.kindOf(key.From), Name: w.nameOf(key.From) + " " + key.Type.Words() + " " + w.nameOf(key.To)})
+	}
+	dialogs.ChooseFrom(w.win.Canvas(), "Link by hand", "What one does to the other", options, func(index int) {
+		key := all[index]
 		w.askReason(wording.Capital(key.Type.Words()), func(reason string) {
 			if w.s.AddLink(key, reason, graphmodel.Span{}) {
 				w.choose(selection{ids: []string{key.From, key.To}})

@@ -87,18 +87,24 @@ func (w *window) merge(id string) {
 	if err != nil {
 		return
 	}
+	w.chooseThing("Same as "+e.Name, "Find the other name", id, func(other string) { w.s.Merge(id, other) })
+}
+
+// chooseThing asks for a thing by one of its names, any but the one of the id
+// but.
+func (w *window) chooseThing(title, hint, but string, done func(id string)) {
 	var found []session.Hit
-	dialogs.Choose(w.win.Canvas(), "Same as "+e.Name, "Find the other name", func(words string) []dialogs.Option {
+	dialogs.Choose(w.win.Canvas(), title, hint, func(words string) []dialogs.Option {
 		found = nil
 		var options []dialogs.Option
 		for _, h := range w.s.Find(words) {
-			if h.Kind != session.HitSentence && h.Entity != id {
+			if h.Kind != session.HitSentence && h.Entity != but {
 				found = append(found, h)
 				options = append(options, w.optionOf(h))
 			}
 		}
 		return options
-	}, func(index int) { w.s.Merge(id, found[index].Entity) })
+	}, func(index int) { done(found[index].Entity) })
 }
 
 func (w *window) optionOf(h session.Hit) dialogs.Option {

@@ -27,10 +27,10 @@ func newEmptyNote(showAll func()) *emptyNote {
 
 // refresh shows the note if there is a project with nothing to see of it.
 func (n *emptyNote) refresh(s session.Snapshot, c scene.Counts, begun bool) {
-	show(n.object, begun && c.Shown == 0)
+	controls.Show(n.object, begun && c.Shown == 0)
 	words, hidden := emptyWords(s, c)
 	n.words.SetText(words)
-	show(n.all, hidden)
+	controls.Show(n.all, hidden)
 	n.object.Refresh()
 }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"byline/app/look"
+	"byline/app/look/controls"
 )
 
 // frame is the layout of the main window. Where the window is too narrow for
@@ -72,8 +73,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if f.cover(size) {
 		return
 	}
-	show(f.table, f.tableOpen)
-	show(f.lines[3], f.tableOpen)
+	controls.Show(f.table, f.tableOpen)
+	controls.Show(f.lines[3], f.tableOpen)
 	if f.tableOpen {
 		bottom -= min(look.Table, high/2)
 		high = bottom - top
@@ -82,8 +83,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 
 	over := p.rail && f.leftOver
-	show(f.rail, p.rail && !over)
-	show(f.left, !p.rail || over)
+	controls.Show(f.rail, p.rail && !over)
+	controls.Show(f.left, !p.rail || over)
 	put(f.rail, 0, top, look.LeftRail, high)
 	put(f.left, 0, top, look.LeftWide, high)
 	put(f.lines[0], p.left, top, line, high)
@@ -94,16 +95,16 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := size.Width - p.details
 	put(f.lines[2], x-line, top, line, high)
 	inTop := top
-	show(f.tabs, p.shared)
+	controls.Show(f.tabs, p.shared)
 	if p.shared {
 		put(f.tabs, x, top, p.details, tabsHeight)
 		inTop += tabsHeight
 	}
-	show(f.details, !p.shared || f.tab == tabDetails)
-	show(f.reader, f.readerOpen && (!p.shared || f.tab == tabReader))
+	controls.Show(f.details, !p.shared || f.tab == tabDetails)
+	controls.Show(f.reader, f.readerOpen && (!p.shared || f.tab == tabReader))
 	put(f.details, x, inTop, p.details, bottom-inTop)
 	right := x - line
-	show(f.lines[1], f.readerOpen && !p.shared)
+	controls.Show(f.lines[1], f.readerOpen && !p.shared)
 	switch {
 	case p.shared:
 		put(f.reader, x, inTop, p.details, bottom-inTop)
@@ -123,12 +124,12 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (f *frame) cover(size fyne.Size) bool {
 	if !f.page.Visible() {
 		for _, o := range []fyne.CanvasObject{f.canvas, f.lines[0], f.lines[2]} {
-			show(o, true)
+			controls.Show(o, true)
 		}
 		return false
 	}
 	for _, o := range []fyne.CanvasObject{f.canvas, f.left, f.rail, f.reader, f.details, f.tabs, f.table, f.lines[0], f.lines[1], f.lines[2], f.lines[3]} {
-		show(o, false)
+		controls.Show(o, false)
 	}
 	put(f.page, 0, look.Toolbar, size.Width, size.Height-look.Toolbar-look.Strip)
 	return true
@@ -137,17 +138,6 @@ func (f *frame) cover(size fyne.Size) bool {
 func put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if o.Visible() == on {
-		return
-	}
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // MinSize is the smallest window, without the menu.

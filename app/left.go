@@ -55,8 +55,8 @@ const captionsFrom float32 = 700 - look.Menu - look.Toolbar - look.Strip
 func (f *leftLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	foot := float32(0)
 	captioned := size.Height >= captionsFrom
-	show(objects[3], captioned)
-	show(objects[4], captioned)
+	controls.Show(objects[3], captioned)
+	controls.Show(objects[4], captioned)
 	if captioned {
 		foot = objects[4].MinSize().Height
 		objects[4].Resize(fyne.NewSize(size.Width, foot))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"byline/app/look/controls"
 	"byline/app/panel/logbook"
 	"byline/app/session"
 	"byline/app/wording"
@@ -35,8 +36,8 @@ func (w *window) toggleLog() {
 // openColumn opens the column between canvas and details for the log, or for
 // the reader.
 func (w *window) openColumn(log bool) {
-	show(w.log, log)
-	show(w.reader, !log)
+	controls.Show(w.log, log)
+	controls.Show(w.reader, !log)
 	words := "Article"
 	if log {
 		words = "Log"

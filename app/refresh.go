@@ -2,6 +2,7 @@ package app
 
 import (
 	"byline/app/dialogs"
+	"byline/app/look/controls"
 	"byline/app/panel/inspector"
 	"byline/app/panel/legend"
 	"byline/app/panel/start"
@@ -59,7 +60,7 @@ func (w *window) forget() {
 func (w *window) refreshAll() {
 	w.refreshArticles()
 	w.names = nil
-	w.showSplit()
+	w.showAwaited()
 	w.sel = w.sel.kept(w.snap.Graph)
 	w.refreshGraph()
 	w.refreshBars()
@@ -98,7 +99,7 @@ func (w *window) begun() bool {
 // showParts shows the start page, or what a project has in its place.
 func (w *window) showParts() {
 	begun := w.begun()
-	show(w.start, !begun)
+	controls.Show(w.start, !begun)
 	w.empty.refresh(w.snap, w.view.Counts(), begun)
 }
 

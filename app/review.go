@@ -13,7 +13,6 @@ import (
 	"byline/app/session"
 	"byline/app/wording"
 	"byline/graphmodel"
-	"byline/graphmodel/article"
 	"byline/graphmodel/resolve/suggest"
 )
 
@@ -270,7 +269,7 @@ func (w *window) quoteOf(m graphmodel.Mention, at graphmodel.Span, links []graph
 	a, _ := w.article(m.Article)
 	c := marked.Content{Text: a.Text, Names: w.namesIn(a.ID), Mark: []marked.Span{spanOf(m.Span)}}.Cut(spanOf(at))
 	c.Text = strings.ReplaceAll(c.Text, "\n", " ")
-	q := review.Quote{Content: c, Source: placeIn(a, at.Start), Status: graphmodel.StatusStated}
+	q := review.Quote{Content: c, Source: wording.Place(a, at.Start), Status: graphmodel.StatusStated}
 	for _, l := range links {
 		for _, e := range l.Evidence {
 			if e.Sentence.Contains(m.Span) {
@@ -280,9 +279,4 @@ func (w *window) quoteOf(m graphmodel.Mention, at graphmodel.Span, links []graph
 		}
 	}
 	return q
-}
-
-// placeIn says where in which article a sentence stands.
-func placeIn(a article.Article, at int) string {
-	return wording.Source(a) + " · paragraph " + wording.Number(wording.Paragraph(a.Text, at))
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"byline/app/dialogs"
-	"byline/app/session"
 	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
@@ -68,16 +67,5 @@ func (w *window) replaceArticle(id string) {
 
 // refit asks what a decision is about that does not fit the articles any more.
 func (w *window) refit(number int, words string) {
-	var found []session.Hit
-	dialogs.Choose(w.win.Canvas(), "What is “"+words+"” about now?", "Find the name", func(text string) []dialogs.Option {
-		found = nil
-		var options []dialogs.Option
-		for _, h := range w.s.Find(text) {
-			if h.Kind != session.HitSentence {
-				found = append(found, h)
-				options = append(options, w.optionOf(h))
-			}
-		}
-		return options
-	}, func(index int) { w.s.Refit(number, found[index].Entity) })
+	w.chooseThing("What is “"+words+"” about now?", "Find the name", "", func(id string) { w.s.Refit(number, id) })
 }

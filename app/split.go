@@ -9,13 +9,6 @@ import (
 	"byline/graphmodel"
 )
 
-// part is a part of a thing that can be split off, and how it is offered.
-type part struct {
-	of   session.Part
-	name string
-	note string
-}
-
 // split asks which mentions of a thing mean another one, and takes them off
 // it: those of a name, those of an article, or a single one.
 func (w *window) split(id string) {
@@ -23,38 +16,30 @@ func (w *window) split(id string) {
 	if err != nil || !w.writable() {
 		return
 	}
-	all := w.partsOf(e)
-	if len(all) == 0 {
+	parts, options := w.partsOf(e)
+	if len(parts) == 0 {
 		w.strip.say(e.Name + " has one mention only.")
 		return
 	}
-	var found []part
-	dialogs.Choose(w.win.Canvas(), "What does not mean "+e.Name+"?", "A name, an article, a word of the sentence", func(words string) []dialogs.Option {
-		found = nil
-		var options []dialogs.Option
-		for _, p := range all {
-			if strings.Contains(strings.ToLower(p.name+" "+p.note), strings.ToLower(strings.TrimSpace(words))) {
-				found = append(found, p)
-				options = append(options, dialogs.Option{Name: p.name, Note: p.note})
-			}
-		}
-		return options
-	}, func(index int) {
-		if other := w.s.Split(id, found[index].of, ""); other != "" {
-			w.splitOff = other
+	dialogs.ChooseFrom(w.win.Canvas(), "What does not mean "+e.Name+"?", "A name, an article, a word of the sentence", options, func(index int) {
+		if other := w.s.Split(id, parts[index], ""); other != "" {
+			w.awaited = other
 		}
 	})
 }
 
-// partsOf are the parts of a thing, largest first: names, articles, mentions.
-func (w *window) partsOf(e graphmodel.Entity) []part {
+// partsOf are the parts that can be split off a thing, and how they are
+// offered: names, articles, mentions.
+func (w *window) partsOf(e graphmodel.Entity) (parts []session.Part, options []dialogs.Option) {
 	if len(e.Mentions) < 2 {
-		return nil
+		return nil, nil
 	}
-	var all []part
+	add := func(p session.Part, name string, n int) {
+		parts, options = append(parts, p), append(options, dialogs.Option{Name: name, Note: times(n)})
+	}
 	if len(e.Names) > 1 {
 		for _, n := range e.Names {
-			all = append(all, part{session.Part{Name: n.Text}, "“" + n.Text + "”", times(n.Count)})
+			add(session.Part{Name: n.Text}, "“"+n.Text+"”", n.Count)
 		}
 	}
 	counts := map[string]int{}
@@ -64,16 +49,16 @@ func (w *window) partsOf(e graphmodel.Entity) []part {
 	if len(counts) > 1 {
 		for _, a := range w.snap.Articles {
 			if n := counts[a.ID]; n > 0 {
-				all = append(all, part{session.Part{Article: a.ID}, "All in " + wording.Title(a), times(n)})
+				add(session.Part{Article: a.ID}, "All in "+wording.Title(a), n)
 			}
 		}
 	}
 	for _, m := range e.Mentions {
 		if a, ok := w.article(m.Article); ok {
-			all = append(all, part{session.Part{Mention: m.Span}, snippet(a.Text, m.Span), times(1)})
+			add(session.Part{Mention: m.Span}, snippet(a.Text, m.Span), 1)
 		}
 	}
-	return all
+	return parts, options
 }
 
 func times(n int) string {
@@ -97,14 +82,14 @@ func snippet(text string, at graphmodel.Span) string {
 	if i := strings.LastIndexByte(after, ' '); i >= 0 && to < len(text) {
 		after = after[:i] + "…"
 	}
-	return oneLine(before + text[at.Start:at.End] + after)
+	return wording.OneLine(before + text[at.Start:at.End] + after)
 }
 
-// showSplit selects what was split off last, once the graph has it.
-func (w *window) showSplit() {
-	if _, err := w.snap.Graph.Entity(w.splitOff); err == nil && w.splitOff != "" {
-		id := w.splitOff
-		w.splitOff = ""
+// showAwaited selects what was made last, once the graph has it.
+func (w *window) showAwaited() {
+	if _, err := w.snap.Graph.Entity(w.awaited); err == nil && w.awaited != "" {
+		id := w.awaited
+		w.awaited = ""
 		w.goTo(id)
 	}
 }

@@ -58,8 +58,8 @@ func (overLine) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300
 // progress shows the background work, or how it ended.
 func (s *strip) progress(p session.Progress) {
 	s.text.SetText(p.Text)
-	show(s.stop, p.Running)
-	show(s.bar, p.Running && p.Total > 0)
+	controls.Show(s.stop, p.Running)
+	controls.Show(s.bar, p.Running && p.Total > 0)
 	if p.Total > 0 {
 		s.bar.Set((float32(p.Done) + float32(p.Part)) / float32(p.Total))
 	}
@@ -75,8 +75,8 @@ func (s *strip) say(words string) {
 // counts shows how much the canvas shows.
 func (s *strip) counts(words string, hidden, more bool) {
 	s.shown.SetText(words)
-	show(s.more, more)
-	show(s.all, hidden)
+	controls.Show(s.more, more)
+	controls.Show(s.all, hidden)
 	s.row.Refresh()
 }
 

@@ -68,7 +68,7 @@ func (w *window) linkRow(l graphmodel.Link, from, to graphmodel.Entity) table.Ro
 			date = e.Date
 		}
 		if n == 0 {
-			sentence = oneLine(e.Text)
+			sentence = wording.OneLine(e.Text)
 		}
 	}
 	return table.Row{Link: l.Key(), Cells: []table.Cell{
@@ -87,8 +87,6 @@ func day(iso string) table.Cell {
 	}
 	return c
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // chooseRow selects what a row of the table lists.
 func (w *window) chooseRow(r table.Row) {

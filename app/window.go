@@ -54,13 +54,13 @@ type window struct {
 	sel     selection
 	trail   trail
 	reading reading
-	// splitOff is the id of what was split off and is not shown yet.
-	splitOff string
-	asking   asking
-	unfit    int                      // decisions that did not fit at the last look
-	names    map[string][]marked.Name // by article, of the present graph
-	hits     []session.Hit
-	taken    int // index of the hit taken last
+	// awaited is the id of a thing that was made and is not in the graph yet.
+	awaited string
+	asking  asking
+	unfit   int                      // decisions that did not fit at the last look
+	names   map[string][]marked.Name // by article, of the present graph
+	hits    []session.Hit
+	taken   int // index of the hit taken last
 }
 
 func newWindow(a fyne.App, s *session.Session) *window {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/cases"
 
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 )
@@ -64,7 +65,7 @@ func (r *run) printFound(g *graphmodel.Graph, words string) (int, error) {
 			}
 			said[e.Sentence] = true
 			found++
-			if err := r.print("“%s”\n    %s %s %s\n", harmless(oneSpace(e.Text)), harmless(names[l.From]), l.Type.Words(), harmless(names[l.To])); err != nil {
+			if err := r.print("“%s”\n    %s %s %s\n", harmless(wording.OneLine(e.Text)), harmless(names[l.From]), l.Type.Words(), harmless(names[l.To])); err != nil {
 				return found, err
 			}
 		}
@@ -162,7 +163,7 @@ func (r *run) printPath(g *graphmodel.Graph, from, to graphmodel.Entity) error {
 			if len(l.Evidence) == 0 {
 				continue
 			}
-			if err := r.print("    “%s”\n", harmless(oneSpace(l.Evidence[0].Text))); err != nil {
+			if err := r.print("    “%s”\n", harmless(wording.OneLine(l.Evidence[0].Text))); err != nil {
 				return err
 			}
 		}
@@ -191,5 +192,3 @@ func shortest(g *graphmodel.Graph, from, to string) []string {
 	}
 	return nil
 }
-
-func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

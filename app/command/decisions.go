@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 	"byline/graphmodel/codec/decisions"
@@ -108,5 +109,5 @@ func described(d graphmodel.Decision) string {
 		words = append(words, d.Link.From, d.Link.Type.Words(), d.Link.To)
 	}
 	words = append(words, d.About, d.Other, d.Value)
-	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	return wording.OneLine(strings.Join(words, " "))
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 )
@@ -25,7 +26,7 @@ func explain(out io.Writer, g *graphmodel.Graph, articles []article.Article) err
 	for _, l := range g.Links() {
 		p("%s %s %s%s  [%s, %.2f]\n", harmless(names[l.From]), l.Type.Words(), harmless(names[l.To]), status(l), l.Type, l.Confidence())
 		for _, e := range l.Evidence {
-			p("    “%s”\n", harmless(oneSpace(e.Text)))
+			p("    “%s”\n", harmless(wording.OneLine(e.Text)))
 			p("    %s\n", harmless(strings.Join(reasons(e, texts[e.Sentence.Article], titles[e.Sentence.Article], names), " · ")))
 		}
 	}
@@ -65,5 +66,5 @@ func quote(text string, s graphmodel.Span) string {
 	if s.Empty() || s.Start < 0 || s.End > len(text) {
 		return ""
 	}
-	return oneSpace(text[s.Start:s.End])
+	return wording.OneLine(text[s.Start:s.End])
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/article"
 )
@@ -114,7 +115,7 @@ func status(l graphmodel.Link) string {
 }
 
 func shortened(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = wording.OneLine(s)
 	runes := []rune(s)
 	if len(runes) <= longestQuote {
 		return s

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -56,4 +58,21 @@ func Choose(c fyne.Canvas, title, hint string, find func(words string) []Option,
 	words.OnChanged("")
 	c.Focus(words)
 	return d
+}
+
+// ChooseFrom asks for one of these; words typed leave those that hold them.
+// Done is called with the index of the one chosen.
+func ChooseFrom(c fyne.Canvas, title, hint string, all []Option, done func(index int)) *Dialog {
+	var found []int
+	return Choose(c, title, hint, func(words string) []Option {
+		found = nil
+		var options []Option
+		words = strings.ToLower(strings.TrimSpace(words))
+		for n, o := range all {
+			if strings.Contains(strings.ToLower(o.Name+" "+o.Note), words) {
+				found, options = append(found, n), append(options, o)
+			}
+		}
+		return options
+	}, func(index int) { done(found[index]) })
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/store"
@@ -16,7 +17,7 @@ import (
 func (s *Session) AddThing(kind graphmodel.Kind, name, reason string, at graphmodel.Span) string {
 	s.mu.Lock()
 	defer s.unlock()
-	name, reason = oneLine(name), strings.TrimSpace(reason)
+	name, reason = wording.OneLine(name), strings.TrimSpace(reason)
 	anchor := s.anchorAt(at)
 	if name == "" || !kind.Valid() || reason == "" && anchor.Empty() || s.refuse() {
 		return ""

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 
+	"byline/app/wording"
 	"byline/graphmodel"
 	"byline/graphmodel/layout"
 	"byline/graphmodel/store"
@@ -115,7 +116,7 @@ func thingOrCount(name string, n int) string {
 func (s *Session) Rename(id, name string) {
 	s.mu.Lock()
 	defer s.unlock()
-	name = oneLine(name)
+	name = wording.OneLine(name)
 	e, err := s.shown.Entity(id)
 	if err != nil || name == "" || name == e.Name || s.refuse() {
 		return
@@ -152,7 +153,7 @@ func (s *Session) Delete(ids ...string) {
 // of all whose name has the words, capitals aside. It returns how many there
 // are; with an empty list of ids nothing is left out.
 func (s *Session) RenameAll(old, other string, ids ...string) int {
-	old, other = oneLine(old), oneLine(other)
+	old, other = wording.OneLine(old), wording.OneLine(other)
 	if old == "" {
 		return 0
 	}
@@ -163,7 +164,7 @@ func (s *Session) RenameAll(old, other string, ids ...string) int {
 		}
 	}
 	return s.decideEach(ids, func(e graphmodel.Entity) (graphmodel.Decision, bool) {
-		name := oneLine(words.ReplaceAllLiteralString(e.Name, other))
+		name := wording.OneLine(words.ReplaceAllLiteralString(e.Name, other))
 		return graphmodel.Decision{Act: graphmodel.ActRename, Value: name}, name != "" && name != e.Name
 	}, func(name string) string { return "Rename " + name })
 }

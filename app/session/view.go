@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"byline/app/scene"
+	"byline/app/wording"
 )
 
 // A view is one look at the graph: what is drawn, and which part is in sight.
@@ -62,7 +63,7 @@ func (s *Session) SetCamera(c scene.Camera) {
 func (s *Session) KeepView(name string) {
 	s.mu.Lock()
 	defer s.unlock()
-	name = oneLine(name)
+	name = wording.OneLine(name)
 	if name == "" || s.refuse() {
 		return
 	}

@@ -28,9 +28,6 @@ func withEnding(path string) string {
 
 func quoted(text string) string { return "“" + text + "”" }
 
-// oneLine is text without line breaks and spaces at its ends.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // sentence is an error as the window shows it.
 func sentence(err error) string {
 	text := strings.TrimSpace(err.Error())

@@ -77,7 +77,7 @@ func Title(a article.Article) string {
 const firstWordsMost = 60
 
 func firstWords(text string) string {
-	text = strings.Join(strings.Fields(text[:cut(text, 400)]), " ")
+	text = OneLine(text[:cut(text, 400)])
 	if len(text) <= firstWordsMost {
 		return text
 	}
@@ -111,6 +111,12 @@ func Source(a article.Article) string {
 		return "No outlet, no date"
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Place is where in which article a byte of its text stands: "Example Post ·
+// 31 Mar 2025 · paragraph 21".
+func Place(a article.Article, at int) string {
+	return Source(a) + " · paragraph " + Number(Paragraph(a.Text, at))
 }
 
 // Paragraph is the number of the paragraph that holds a byte of the text, from
@@ -170,6 +176,10 @@ func Field(s string) string {
 	}
 	return s
 }
+
+// OneLine is text without line breaks and without spaces at its ends or beside
+// each other.
+func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // Small is text with its first letter small.
 func Small(text string) string {

@@ -100,6 +100,19 @@ func (r *groundRenderer) paint() {
 	r.rect.Refresh()
 }
 
+// Show shows an object or hides it; what is so already is left alone, for Fyne
+// lays the window out again at each.
+func Show(o fyne.CanvasObject, on bool) {
+	if o.Visible() == on {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
 // Rule is a line between parts of a panel.
 func Rule() fyne.CanvasObject { return NewGround(theme.ColorNameSeparator, Space(1, 1)) }
 

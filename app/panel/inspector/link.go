@@ -76,7 +76,7 @@ func (i *Inspector) evidence(l graphmodel.Link, n int, e graphmodel.Evidence) fy
 	open := func() { i.OnSentence(l.Key(), n) }
 	source := i.source(e)
 	if a, ok := i.articles[e.Sentence.Article]; ok {
-		source += " · paragraph " + wording.Number(wording.Paragraph(a.Text, e.Sentence.Start))
+		source = wording.Place(a, e.Sentence.Start)
 	}
 	text := marked.NewText(i.quote(l, e, now), marked.Style{Size: look.Text, Line: quoteLine + 2})
 	text.OnTapped = open
@@ -125,7 +125,7 @@ func (i *Inspector) cited(l graphmodel.Link) string {
 	b.WriteString(i.byID[l.From].Name + " " + l.Type.Words() + " " + i.byID[l.To].Name + "\n")
 	for _, e := range l.Evidence {
 		a := i.articles[e.Sentence.Article]
-		b.WriteString("\n“" + strings.Join(strings.Fields(e.Text), " ") + "”\n")
+		b.WriteString("\n“" + wording.OneLine(e.Text) + "”\n")
 		b.WriteString(wording.Title(a) + ", " + wording.Source(a) + ", paragraph " + wording.Number(wording.Paragraph(a.Text, e.Sentence.Start)))
 		if a.Address != "" {
 			b.WriteString(", " + a.Address)

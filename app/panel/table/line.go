@@ -73,7 +73,7 @@ func (t *Table) fill(n widget.ListItemID, o fyne.CanvasObject) {
 	}
 	r := p.shown[n]
 	for i, f := range l.cells {
-		show(f.box, i < len(r.Cells))
+		controls.Show(f.box, i < len(r.Cells))
 		if i < len(r.Cells) {
 			f.set(r.Cells[i])
 		}
@@ -84,16 +84,6 @@ func (t *Table) fill(n widget.ListItemID, o fyne.CanvasObject) {
 	l.row.SetSelected(t.selected(r))
 	l.row.OnTapped = func() { t.OnChoose(r) }
 	l.row.OnDouble = func() { t.OnOpen(r) }
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if o.Visible() != on {
-		if on {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
 }
 
 // heads are the heads of the columns, each a button that sorts.
@@ -121,7 +111,7 @@ func newHeads(sortBy func(column int)) *heads {
 func (h *heads) set(p *page) {
 	h.share.columns = p.columns
 	for i := range h.cells {
-		show(h.cells[i], i < len(p.columns))
+		controls.Show(h.cells[i], i < len(p.columns))
 		if i >= len(p.columns) {
 			continue
 		}

@@ -156,7 +156,7 @@ func (t *Table) Text() string {
 	b.WriteString(strings.Join(fields, "\t") + "\n")
 	for _, r := range p.shown {
 		for i, c := range r.Cells {
-			fields[i] = wording.Field(strings.Join(strings.Fields(c.Text), " "))
+			fields[i] = wording.Field(wording.OneLine(c.Text))
 		}
 		b.WriteString(strings.Join(fields, "\t") + "\n")
 	}
