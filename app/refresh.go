@@ -1,6 +1,8 @@
 package app
 
 import (
+	"reflect"
+
 	"byline/app/dialogs"
 	"byline/app/look/controls"
 	"byline/app/panel/inspector"
@@ -138,12 +140,31 @@ func (w *window) refreshView() {
 		f.Only = w.snap.Only
 	}
 	w.view.Set(scene.Input{Graph: w.snap.Graph, Positions: w.snap.Positions, Pinned: w.snap.Pinned, Outlets: w.outlets(), Filter: f})
-	w.refreshLegend()
-	w.refreshSieve()
-	w.refreshTable()
+	w.refreshLists(f)
 	w.refreshCounts()
 	w.empty.refresh(w.snap, w.view.Counts(), w.begun())
 	w.tellPlaces()
+}
+
+// listed is what legend, sieve and table list.
+type listed struct {
+	graph    *graphmodel.Graph
+	articles int
+	filter   scene.Filter
+	counts   scene.Counts
+}
+
+// refreshLists brings up to date what lists the graph, unless only places have
+// changed: a layout at work shows twenty of its steps a second.
+func (w *window) refreshLists(f scene.Filter) {
+	was, now := w.listed, listed{w.snap.Graph, len(w.snap.Articles), f, w.view.Counts()}
+	if was.graph == now.graph && was.articles == now.articles && was.counts == now.counts && reflect.DeepEqual(was.filter, now.filter) {
+		return
+	}
+	w.listed = now
+	w.refreshLegend()
+	w.refreshSieve()
+	w.refreshTable()
 }
 
 // refreshDetails brings the details up to date with graph and selection.

@@ -26,7 +26,7 @@ func (w *window) refreshTable() {
 		return
 	}
 	d := table.Data{Selected: w.sel.ids, Link: w.sel.link}
-	first := w.snap.Graph.FirstDates()
+	first, outlets := w.snap.Graph.FirstDates(), w.outlets()
 	drawn := map[string]graphmodel.Entity{}
 	for _, id := range w.view.IDs() {
 		if e, err := w.snap.Graph.Entity(id); err == nil {
@@ -40,7 +40,7 @@ func (w *window) refreshTable() {
 	for _, l := range w.snap.Graph.Links() {
 		from, okFrom := drawn[l.From]
 		to, okTo := drawn[l.To]
-		if okFrom && okTo && !w.snap.Filter.HiddenStatuses[l.Status()] && w.snap.Filter.Sieve.Passes(l, w.outlets()) {
+		if okFrom && okTo && !w.snap.Filter.HiddenStatuses[l.Status()] && w.snap.Filter.Sieve.Passes(l, outlets) {
 			d.Links = append(d.Links, w.linkRow(l, from, to))
 		}
 	}

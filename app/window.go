@@ -49,6 +49,7 @@ type window struct {
 
 	snap    session.Snapshot
 	project int // that the choices below belong to
+	listed  listed
 	drawn   int // revision of the snapshot that canvas and details show
 	recent  []session.RecentProject
 	sel     selection
