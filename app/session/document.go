@@ -2,6 +2,7 @@ package session
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 
 	"byline/graphmodel"
@@ -134,16 +135,15 @@ func (d *document) pinned(ids []string) map[string]bool {
 	return out
 }
 
-// content is the document as a file holds it; views, notes and other settings
-// are taken from kept.
+// content is the document as a file holds it; notes and other settings are
+// taken from kept.
 func (d *document) content(kept store.Content) store.Content {
-	kept.Items, kept.Decisions, kept.Places = d.items, d.decisions, d.places
+	kept.Items, kept.Decisions, kept.Places, kept.Views = d.items, d.decisions, d.places, viewTexts(d.views)
 	kept.Settings = maps.Clone(kept.Settings)
 	if kept.Settings == nil {
 		kept.Settings = map[string]string{}
 	}
 	maps.Copy(kept.Settings, d.settings())
-	maps.DeleteFunc(kept.Settings, func(_, value string) bool { return value == "" })
 	return kept
 }
 
@@ -170,9 +170,10 @@ func difference(a, b *document) store.Change {
 		}
 	}
 	slices.Sort(c.RemovePlaces)
-	if !seenAlike(a, b) {
+	if !reflect.DeepEqual(a.sight, b.sight) {
 		c.SetSettings = b.settings()
 	}
+	c.SetViews = differentViews(a.views, b.views)
 	return c
 }
 

@@ -30,7 +30,7 @@ func (s *Session) Open(path string) error {
 		return errors.Join(err, file.Close())
 	}
 	c := file.Content()
-	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, sight: sightFrom(c.Settings), views: viewsFrom(c.Settings)}
+	d := &document{items: c.Items, decisions: c.Decisions, places: c.Places, sight: sightFrom(c.Settings), views: viewsFrom(c.Views)}
 	d.built, d.laid = len(c.Items) == 0, len(c.Items) == 0
 	glimpse := ""
 	d.graph, glimpse = glimpsed(file, d)
@@ -71,7 +71,7 @@ func (s *Session) start(d *document, c store.Content, file *store.Project) {
 	s.noted = RecentProject{}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.kept = store.Content{Settings: c.Settings, Views: c.Views, Notes: c.Notes}
+	s.kept = store.Content{Settings: c.Settings, Notes: c.Notes}
 	s.begin(d)
 	s.camera = spotFrom(c.Settings)
 	s.cameraSaved = s.camera

@@ -29,7 +29,7 @@ func (s *Session) behind() bool {
 // content is everything as a file holds it. The caller holds mu.
 func (s *Session) content() store.Content {
 	c := s.doc.content(s.kept)
-	c.Settings[cameraSetting] = setting(s.camera)
+	c.Settings[cameraSetting] = asJSON(s.camera)
 	return c
 }
 
@@ -67,7 +67,7 @@ func (s *Session) saveNow() error {
 		if change.SetSettings == nil {
 			change.SetSettings = map[string]string{}
 		}
-		change.SetSettings[cameraSetting] = setting(camera)
+		change.SetSettings[cameraSetting] = asJSON(camera)
 	}
 	s.mu.Lock()
 	unkept := s.takeUnkept(d, change.AddItems)

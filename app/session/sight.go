@@ -48,11 +48,7 @@ const sightSetting = "sight"
 
 // settings are the document's, as the file holds them.
 func (d *document) settings() map[string]string {
-	views := "" // takes the setting away
-	if len(d.views) > 0 {
-		views = setting(d.views)
-	}
-	return map[string]string{sightSetting: setting(d.sight), viewsSetting: views}
+	return map[string]string{sightSetting: asJSON(d.sight)}
 }
 
 // sightFrom reads what a file holds. What it does not understand, of a newer
@@ -63,12 +59,6 @@ func sightFrom(settings map[string]string) sight {
 		return startSight()
 	}
 	return s
-}
-
-// seenAlike reports whether two documents draw the same and keep the same
-// views.
-func seenAlike(a, b *document) bool {
-	return reflect.DeepEqual(a.sight, b.sight) && reflect.DeepEqual(a.views, b.views)
 }
 
 // Show draws the graph through another filter, and these things of a large
@@ -93,11 +83,6 @@ func (s *Session) ShowAll() {
 // ShowMore draws more of a large graph: those that tell most of the others.
 func (s *Session) ShowMore() {
 	s.look(fmt.Sprintf("Show %d more", scene.OpenOn), func(g *sight) { g.More += scene.OpenOn })
-}
-
-// ShowAlso draws these things of a large graph too.
-func (s *Session) ShowAlso(ids []string) {
-	s.look("Show "+thingsInWords(len(ids)), func(g *sight) { g.Also = slices.Concat(g.Also, ids) })
 }
 
 // look changes what is drawn. A project that cannot be changed can be looked
@@ -125,11 +110,4 @@ func (s *Session) look(label string, change func(*sight)) {
 // that are drawn.
 func placed(g *graphmodel.Graph, only map[string]bool) []string {
 	return slices.DeleteFunc(idsOf(g), func(id string) bool { return only != nil && !only[id] })
-}
-
-func thingsInWords(n int) string {
-	if n == 1 {
-		return "1 thing"
-	}
-	return fmt.Sprintf("%d things", n)
 }

@@ -57,7 +57,7 @@ func TestThingsAskedForJoinALargeGraph(t *testing.T) {
 			break
 		}
 	}
-	d.ShowAlso([]string{other})
+	d.Show("Show 1 thing", d.Snapshot().Filter, other)
 	d.Wait()
 	if s := d.Snapshot(); !s.Only[other] || len(s.Only) != scene.OpenOn+1 || s.UndoLabel != "Show 1 thing" {
 		t.Errorf("asked for one more, %d are drawn, and Undo says %q", len(s.Only), s.UndoLabel)

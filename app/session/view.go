@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"time"
@@ -13,9 +14,11 @@ import (
 // The last look comes back when the project is opened again; others are kept
 // under a name.
 
-// view is a look that a person kept.
+// view is a look that a person kept. The file holds each under its name, as
+// JSON.
 type view struct {
-	Name   string
+	Name   string `json:"-"`
+	Number int    // in the order in which they were kept
 	Sight  sight
 	Camera spot
 }
@@ -27,13 +30,8 @@ func spotOf(c scene.Camera) spot { return spot{X: c.CenterX, Y: c.CenterY, Zoom:
 
 func (s spot) camera() scene.Camera { return scene.Camera{CenterX: s.X, CenterY: s.Y, Zoom: s.Zoom} }
 
-const (
-	// cameraSetting is the name under which the file holds the last spot, as
-	// JSON.
-	cameraSetting = "camera"
-	// viewsSetting is the name of the list of kept views, as JSON.
-	viewsSetting = "views"
-)
+// cameraSetting is the name under which the file holds the last spot, as JSON.
+const cameraSetting = "camera"
 
 // cameraRest is how long the camera must be still before its spot is written:
 // no transaction for each step of a wheel.
@@ -67,10 +65,14 @@ func (s *Session) KeepView(name string) {
 	if name == "" || s.refuse() {
 		return
 	}
-	v := view{Name: name, Sight: s.doc.sight, Camera: s.camera}
+	v := view{Name: name, Number: 1, Sight: s.doc.sight, Camera: s.camera}
+	if n := len(s.doc.views); n > 0 {
+		v.Number = s.doc.views[n-1].Number + 1
+	}
 	s.do("Keep view "+quoted(name), func(d *document) {
 		d.views = slices.Clone(d.views)
 		if i := viewNamed(d.views, name); i >= 0 {
+			v.Number = d.views[i].Number
 			d.views[i] = v
 			return
 		}
@@ -117,13 +119,40 @@ func viewNames(views []view) []string {
 	return all
 }
 
+// viewTexts are the views as a file holds them, by name.
+func viewTexts(views []view) map[string]string {
+	texts := map[string]string{}
+	for _, v := range views {
+		texts[v.Name] = asJSON(v)
+	}
+	return texts
+}
+
+// differentViews is what makes a file that holds the views a hold b.
+func differentViews(a, b []view) map[string]string {
+	was, set := viewTexts(a), viewTexts(b)
+	for name, text := range was {
+		switch now, kept := set[name]; {
+		case !kept:
+			set[name] = "" // takes it away
+		case now == text:
+			delete(set, name)
+		}
+	}
+	return set
+}
+
 // viewsFrom and spotFrom read what a file holds; what they do not understand,
 // of a newer version, is as if it was not there.
-func viewsFrom(settings map[string]string) []view {
+func viewsFrom(texts map[string]string) []view {
 	var views []view
-	if json.Unmarshal([]byte(settings[viewsSetting]), &views) != nil {
-		return nil
+	for name, text := range texts {
+		v := view{Name: name}
+		if json.Unmarshal([]byte(text), &v) == nil {
+			views = append(views, v)
+		}
 	}
+	slices.SortFunc(views, func(a, b view) int { return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.Name, b.Name)) })
 	return views
 }
 
@@ -135,8 +164,8 @@ func spotFrom(settings map[string]string) spot {
 	return at
 }
 
-// setting is a value as the file holds it.
-func setting(v any) string {
+// asJSON is a value as the file holds it.
+func asJSON(v any) string {
 	text, err := json.Marshal(v)
 	if err != nil { // nothing here that JSON has no words for
 		return ""
