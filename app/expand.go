@@ -56,17 +56,10 @@ func set(ids []string) map[string]bool {
 // neighboursOf are the ids of what the thing is linked to, those with the most
 // links first.
 func (w *window) neighboursOf(id string) []string {
-	links := map[string]int{}
-	for _, l := range w.snap.Graph.LinksOf(id) {
-		for _, end := range []string{l.From, l.To} {
-			if end != id {
-				links[end] = len(w.snap.Graph.LinksOf(end))
-			}
-		}
-	}
-	var ids []string
-	for n := range links {
-		ids = append(ids, n)
+	ids := w.snap.Graph.Neighbours(id)
+	links := make(map[string]int, len(ids))
+	for _, n := range ids {
+		links[n] = len(w.snap.Graph.LinksOf(n))
 	}
 	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(links[b], links[a]), cmp.Compare(a, b)) })
 	return ids

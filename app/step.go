@@ -42,12 +42,10 @@ func (w *window) showSteps(n int) {
 	for range n {
 		var next []string
 		for _, id := range edge {
-			for _, l := range w.snap.Graph.LinksOf(id) {
-				for _, end := range []string{l.From, l.To} {
-					if !only[end] {
-						only[end] = true
-						next = append(next, end)
-					}
+			for _, near := range w.snap.Graph.Neighbours(id) {
+				if !only[near] {
+					only[near] = true
+					next = append(next, near)
 				}
 			}
 		}

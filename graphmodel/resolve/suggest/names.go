@@ -72,8 +72,10 @@ func fold(word string) string {
 	for _, s := range []string{"'s", "’s"} {
 		folded = strings.TrimSuffix(folded, s)
 	}
-	return strings.NewReplacer("'", "", "’", "").Replace(folded)
+	return apostrophes.Replace(folded)
 }
+
+var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 // joins reports whether a word only joins the words of a name.
 func joins(word string) bool {
